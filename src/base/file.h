@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files: read whole, never mapped (a mapped file that shrinks kills its reader). */
+#ifndef WAYLIGHT_BASE_FILE_H
+#define WAYLIGHT_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/bytes.h"
+#include "base/problem.h"
+
+/* Reads a regular file of at most `limit` bytes into `into` (emptied first). False, and a problem
+ * that names the file, when it cannot be read, is not a regular file, or is larger. */
+bool file_read(const char *path, size_t limit, struct bytes *into, struct problems *);
+
+/* Whether something can be read there. */
+bool file_exists(const char *path);
+
+/* The names in a folder that end in `suffix` and do not begin with a dot, sorted by bytes, in
+ * `arena`; at most `limit`. *count says how many. NULL and a count of 0 when there is no folder. */
+const char **file_names(const char *folder, const char *suffix, size_t limit, struct arena *, size_t *count);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Memory from the heap, or the end of the program: no caller checks for NULL. */
+#ifndef WAYLIGHT_BASE_MEMORY_H
+#define WAYLIGHT_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* `size` zeroed bytes, freed by the caller with free(). Never NULL. */
+void *memory_new(size_t size);
+
+/* `old` (may be NULL) resized to `count * size` bytes; the caller forgets `old`. Never NULL. */
+void *memory_grow(void *old, size_t count, size_t size);
+
+/* Overwrites with zeros in a way that the compiler keeps. */
+void memory_wipe(void *start, size_t size);
+
+/* What is called when memory runs out, before the program ends; a face restores the terminal here. */
+void memory_on_exhaustion(void (*restore)(void));
+
+#endif

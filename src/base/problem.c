@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of problems and its printed form. Where they are shown is left to others. */
+#include "base/problem.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+void
+problem_add(struct problems *problems, enum severity severity, const char *file, long line, long column,
+    const char *format, ...)
+{
+	struct problem *new;
+	va_list arguments;
+
+	if (problems->count == problems->room) {
+		problems->room = problems->room ? problems->room * 2 : 16;
+		problems->list = memory_grow(problems->list, problems->room, sizeof *problems->list);
+	}
+	new = &problems->list[problems->count++];
+	va_start(arguments, format);
+	*new = (struct problem){
+	    .severity = severity,
+	    .file = file ? arena_string(&problems->arena, file) : NULL,
+	    .line = line,
+	    .column = column,
+	    .text = arena_vprint(&problems->arena, format, arguments),
+	};
+	va_end(arguments);
+	if (severity == PROBLEM_ERROR)
+		problems->errors++;
+}
+
+const char *
+problem_line(struct arena *arena, const struct problem *problem)
+{
+	const char *mark = problem->severity == PROBLEM_WARNING ? "warning: " : "";
+
+	if (!problem->file)
+		return arena_print(arena, "%s%s", mark, problem->text);
+	if (!problem->line)
+		return arena_print(arena, "%s: %s%s", problem->file, mark, problem->text);
+	return arena_print(arena, "%s:%ld:%ld: %s%s", problem->file, problem->line, problem->column, mark,
+	    problem->text);
+}
+
+static int
+problem_compare(const struct problem *a, const struct problem *b)
+{
+	int order = strcmp(a->file ? a->file : "", b->file ? b->file : "");
+
+	if (order)
+		return order;
+	if (a->line != b->line)
+		return a->line < b->line ? -1 : 1;
+	if (a->column != b->column)
+		return a->column < b->column ? -1 : 1;
+	return 0;
+}
+
+/* Insertion, because it is stable and the lists are short and nearly sorted. */
+void
+problems_sort(struct problems *problems)
+{
+	for (size_t i = 1; i < problems->count; i++) {
+		struct problem moving = problems->list[i];
+		size_t at = i;
+
+		for (; at && problem_compare(&problems->list[at - 1], &moving) > 0; at--)
+			problems->list[at] = problems->list[at - 1];
+		problems->list[at] = moving;
+	}
+}
+
+void
+problems_end(struct problems *problems)
+{
+	arena_end(&problems->arena);
+	free(problems->list);
+	*problems = (struct problems){0};
+}

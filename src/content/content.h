@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The content folders as one read-only model.
+ *
+ * Opening reads languages.yaml only. Everything else is read, checked whole and kept when it is first
+ * asked for: a page, a country's services, a language's words, the emergency numbers, the sources. A
+ * file with any error is not used: the same file of an earlier folder stands instead, else what the file
+ * would have given is missing (NULL), and the problems say why. Later folders overlay earlier ones: pages,
+ * countries' services file by file; words, languages, sources, emergency numbers id by id.
+ *
+ * Strings and structs belong to the content and live until content_close(). */
+#ifndef WAYLIGHT_CONTENT_CONTENT_H
+#define WAYLIGHT_CONTENT_CONTENT_H
+
+#include <stddef.h>
+
+#include "base/problem.h"
+#include "content/model.h"
+
+struct content;
+
+/* Opens 1 to CONTENT_FOLDERS_MOST folders, the first one lowest. Never NULL: when no language can be
+ * read, there is English only, built in. `problems` is borrowed and collects for the content's life. */
+struct content *content_open(const char *const *folders, size_t count, struct problems *problems);
+
+/* Frees all. NULL is allowed. */
+void content_close(struct content *);
+
+/* The languages by permanent number; at least one, English among them. */
+const struct language *content_languages(const struct content *, size_t *count);
+
+/* A language by its code; NULL: none. */
+const struct language *content_language(const struct content *, const char *code);
+
+/* One text in exactly this language; NULL: not translated. Falling back is left to lang/pick. */
+const char *content_word(struct content *, const struct language *, const char *id);
+
+/* A page by its id; NULL: there is none, or it has an error. */
+const struct page *content_page(struct content *, const char *id);
+
+/* The services of a country ("FR") or those across borders ("001"), in the order of the file; NULL:
+ * none known. */
+const struct services *content_services(struct content *, const char *country);
+
+/* The emergency numbers of a country; NULL: none known. */
+const struct emergency *content_emergency(struct content *, const char *country);
+
+/* All country codes that have services or emergency numbers, by code. */
+const char *const *content_countries(struct content *, size_t *count);
+
+/* A source by its key; NULL: none. */
+const struct source *content_source(struct content *, const char *key);
+
+/* Reads and checks everything in all folders: every file, every language, and what only shows when all
+ * is read together (unknown and missing ids, placeholders that differ from English, links that lead
+ * nowhere, sources that do not exist, numbers that changed without a new source or date). For
+ * `waylight check`. `screens` is a NULL-terminated list of the screens' names that pages may link to. */
+void content_check_all(struct content *, const char *const *screens);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of countries and languages by ICU (CLDR), and lists in the order of the language (UCA). */
+#ifndef WAYLIGHT_LANG_NAMES_H
+#define WAYLIGHT_LANG_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "content/content.h"
+#include "text/phrase.h"
+
+/* The name of a country in the language: the content's own word "country.XX" if there is one, else ICU's
+ * standard name, else the code itself. Made in `arena`. */
+struct phrase name_country(struct arena *, struct content *, const struct language *, const char *country);
+
+/* The name of a language (ISO 639 or BCP 47 code) in another language, else the code. */
+struct phrase name_language(struct arena *, const struct language *in, const char *code);
+
+/* The regions that countries are listed by (UN M49 sub-continents, as ICU has them): word ids
+ * "region.africa" and so on, NULL-terminated; every ISO country is in exactly one. */
+const char *const *name_regions(void);
+
+/* The region's word id of a country. Never NULL. */
+const char *name_region(const char *country);
+
+struct named_country {
+	const char *country; /* code */
+	struct phrase name;
+};
+
+/* The countries of a region (NULL: all) that the content knows, sorted by name with the language's
+ * collation; *count says how many. Made in `arena`. */
+struct named_country *name_countries(struct arena *, struct content *, const struct language *, const char *region,
+    size_t *count);
+
+/* Whether `typed` begins a word of `name`, by the language's collation at primary strength (case and
+ * accents do not count). An empty `typed` fits everything. Leaves no copy of `typed` in freed memory. */
+bool name_fits(const struct language *, const char *name, const char *typed);
+
+#endif
