@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sheet as numbered lines: for screen readers, braille, pipes and teletypes. */
+#ifndef WAYLIGHT_UI_LINES_H
+#define WAYLIGHT_UI_LINES_H
+
+#include "base/bytes.h"
+#include "ui/sheet.h"
+
+/* Appends the sheet in logical order, unshaped, one line a thought: title, items, choices as "1. words",
+ * footer, buttons. Each fact stands alone on its line. */
+void lines_write(const struct sheet *, struct bytes *);
+
+#endif

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Filling a sheet, and finding choices on it. How it looks is left to layout and lines. */
+#include "ui/sheet.h"
+
+#include <string.h>
+
+enum { FIRST_OF_TWO_DIGITS = 11, CHOICES_BY_ONE_DIGIT = 9 };
+
+static const struct phrase nothing;
+
+void
+sheet_start(struct sheet *sheet, struct arena *arena, const char *language, bool right_to_left)
+{
+	*sheet = (struct sheet){.arena = arena, .language = language, .right_to_left = right_to_left, .typed = ""};
+}
+
+static struct sheet_item *
+sheet_add(struct sheet *sheet, enum sheet_kind kind, struct phrase words)
+{
+	struct sheet_item *new;
+
+	if (sheet->count == sheet->room) {
+		size_t room = sheet->room ? sheet->room * 2 : 32;
+		struct sheet_item *items = arena_take(sheet->arena, room * sizeof *items);
+
+		if (sheet->count)
+			memcpy(items, sheet->items, sheet->count * sizeof *items);
+		sheet->items = items;
+		sheet->room = room;
+	}
+	new = &sheet->items[sheet->count++];
+	*new = (struct sheet_item){.kind = kind, .words = words};
+	return new;
+}
+
+static void
+sheet_say(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
+{
+	if (words.text)
+		sheet_add(sheet, kind, words)->detail = detail;
+}
+
+void
+sheet_title(struct sheet *sheet, struct phrase words)
+{
+	sheet->title = words;
+}
+
+void
+sheet_heading(struct sheet *sheet, struct phrase words)
+{
+	sheet_say(sheet, SHEET_HEADING, words, nothing);
+}
+
+void
+sheet_paragraph(struct sheet *sheet, struct phrase words)
+{
+	sheet_say(sheet, SHEET_PARAGRAPH, words, nothing);
+}
+
+void
+sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool strong)
+{
+	if (words.text) {
+		sheet_say(sheet, SHEET_SIGN, words, why);
+		sheet->items[sheet->count - 1].strong = strong;
+	}
+}
+
+void
+sheet_step(struct sheet *sheet, struct phrase words, struct phrase why)
+{
+	sheet_say(sheet, SHEET_STEP, words, why);
+}
+
+void
+sheet_avoid(struct sheet *sheet, struct phrase words, struct phrase why)
+{
+	sheet_say(sheet, SHEET_AVOID, words, why);
+}
+
+void
+sheet_note(struct sheet *sheet, struct phrase words)
+{
+	sheet_say(sheet, SHEET_NOTE, words, nothing);
+}
+
+void
+sheet_warning(struct sheet *sheet, struct phrase words)
+{
+	sheet_say(sheet, SHEET_WARNING, words, nothing);
+}
+
+void
+sheet_fact(struct sheet *sheet, struct phrase label, const char *fact)
+{
+	if (fact)
+		sheet_add(sheet, SHEET_FACT, label)->fact = fact;
+}
+
+void
+sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
+{
+	if (fact)
+		sheet_add(sheet, SHEET_NUMBER, label)->fact = fact;
+}
+
+void
+sheet_choice(struct sheet *sheet, int id, struct phrase words)
+{
+	sheet_choice_with(sheet, id, words, nothing, NULL, 0);
+}
+
+void
+sheet_choice_with(struct sheet *sheet, int id, struct phrase words, struct phrase detail, const char *fact, int number)
+{
+	struct sheet_item *new;
+
+	if (!words.text || sheet->choices == SHEET_CHOICES_MOST)
+		return;
+	new = sheet_add(sheet, SHEET_CHOICE, words);
+	new->detail = detail;
+	new->fact = fact;
+	new->id = id;
+	new->number = number;
+	sheet->choices++;
+}
+
+void
+sheet_number_choices(struct sheet *sheet)
+{
+	int next = sheet->choices > CHOICES_BY_ONE_DIGIT ? FIRST_OF_TWO_DIGITS : 1;
+
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_CHOICE && !sheet->items[i].number)
+			sheet->items[i].number = next++;
+}
+
+bool
+sheet_two_digits(const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_CHOICE && sheet->items[i].number >= FIRST_OF_TWO_DIGITS)
+			return true;
+	return false;
+}
+
+const struct sheet_item *
+sheet_choice_at(const struct sheet *sheet, size_t place)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_CHOICE && !place--)
+			return &sheet->items[i];
+	return NULL;
+}
+
+int
+sheet_place_of_number(const struct sheet *sheet, int number)
+{
+	int place = 0;
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		if (sheet->items[i].kind != SHEET_CHOICE)
+			continue;
+		if (sheet->items[i].number == number)
+			return place;
+		place++;
+	}
+	return -1;
+}

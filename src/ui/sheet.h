@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one screen says, in order.
+ *
+ * A sheet knows no row, column, colour or key. Layout makes cells of it, lines makes numbered lines; speech
+ * and print will make theirs. Its strings are borrowed until the next step; its memory comes from one arena,
+ * and nobody frees a sheet.
+ *
+ * Choices are numbered by the house: 1 to 9 with one digit, from 11 on with two when there are more than
+ * nine; or all of them carry their own two-digit numbers. */
+#ifndef WAYLIGHT_UI_SHEET_H
+#define WAYLIGHT_UI_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "text/phrase.h"
+
+enum { SHEET_CHOICES_MOST = 89 }; /* 11 to 99 */
+
+enum sheet_kind {
+	SHEET_HEADING,
+	SHEET_PARAGRAPH,
+	SHEET_SIGN, /* something to notice */
+	SHEET_STEP, /* something to do */
+	SHEET_AVOID,
+	SHEET_NOTE,
+	SHEET_WARNING,
+	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
+	SHEET_NUMBER, /* the same in big digits */
+	SHEET_CHOICE
+};
+
+struct sheet_item {
+	enum sheet_kind kind;
+	struct phrase words;  /* of a fact: its label; text NULL: none */
+	struct phrase detail; /* a reason, a second line; text NULL: none */
+	const char *fact;     /* of facts, numbers, and choices that show one; else NULL */
+	bool strong;          /* a strong sign */
+	int id;               /* of a choice: what the screen is asked with */
+	int number;           /* of a choice: the digits that choose it */
+};
+
+struct sheet_fact {
+	struct phrase label;
+	const char *fact;
+};
+
+/* A button that stands on every page: an action with its words. */
+struct sheet_button {
+	int action; /* enum action */
+	struct phrase words;
+};
+
+enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 6 };
+
+struct sheet {
+	struct arena *arena;
+	struct phrase title;
+	const char *language; /* of the visitor, BCP 47 */
+	bool right_to_left;
+	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
+	bool sensitive; /* idles out sooner */
+	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
+	const char *typed;    /* what was typed so far */
+	struct sheet_item *items;
+	size_t count, room;
+	size_t choices;      /* how many of the items are choices */
+	int pending;         /* the first of two digits, 0: none */
+	int64_t changes_at;  /* when it should be shown anew without an event, milliseconds; 0: never */
+	struct sheet_fact footer[SHEET_FOOTER_FACTS];
+	struct sheet_button buttons[SHEET_BUTTONS];
+	size_t button_count;
+	struct phrase too_small; /* what a screen says that is too small for a page */
+	struct phrase more;      /* words beside the arrows when the page goes on */
+};
+
+/* Starts an empty sheet in a language. */
+void sheet_start(struct sheet *, struct arena *, const char *language, bool right_to_left);
+
+void sheet_title(struct sheet *, struct phrase);
+void sheet_heading(struct sheet *, struct phrase);
+void sheet_paragraph(struct sheet *, struct phrase);
+/* `why` may be nothing. */
+void sheet_sign(struct sheet *, struct phrase, struct phrase why, bool strong);
+void sheet_step(struct sheet *, struct phrase, struct phrase why);
+void sheet_avoid(struct sheet *, struct phrase, struct phrase why);
+void sheet_note(struct sheet *, struct phrase);
+void sheet_warning(struct sheet *, struct phrase);
+/* A NULL fact says nothing. */
+void sheet_fact(struct sheet *, struct phrase label, const char *fact);
+void sheet_number(struct sheet *, struct phrase label, const char *fact);
+
+/* A choice; `id` comes back to the screen's choose(). Those beyond SHEET_CHOICES_MOST are dropped. */
+void sheet_choice(struct sheet *, int id, struct phrase);
+
+/* A choice with a second line, a fact beside it, and a number of its own (0: the house numbers it). */
+void sheet_choice_with(struct sheet *, int id, struct phrase, struct phrase detail, const char *fact, int number);
+
+/* Gives each choice its number; called once when the sheet is complete. */
+void sheet_number_choices(struct sheet *);
+
+/* Whether choices take two digits. */
+bool sheet_two_digits(const struct sheet *);
+
+/* The choice at a place among the choices (0 first); NULL: none. */
+const struct sheet_item *sheet_choice_at(const struct sheet *, size_t place);
+
+/* The place among the choices of the one with this number; -1: none. */
+int sheet_place_of_number(const struct sheet *, int number);
+
+#endif
