@@ -152,6 +152,16 @@ copies_end_with_nul(void **state)
 	assert_string_equal(arena_copy(&arena, NULL, 0), "");
 	assert_string_equal(arena_string(&arena, original), "a");
 	assert_ptr_not_equal(arena_string(&arena, original), original);
+	for (size_t length = 0; length < 64; length++) {
+		char letters[64];
+		const char *copy, *next;
+
+		memset(letters, 'a', length);
+		copy = arena_copy(&arena, letters, length);
+		next = arena_string(&arena, "b");
+		assert_int_equal(strlen(copy), length);
+		assert_string_equal(next, "b");
+	}
 	arena_end(&arena);
 }
 

@@ -39,6 +39,7 @@ grows_byte_by_byte(void **state)
 
 		bytes_put(&bytes, &byte, 1);
 		assert_int_equal(bytes.length, i + 1);
+		assert_true(bytes.room > bytes.length);
 		assert_int_equal(bytes.start[i + 1], '\0');
 	}
 	for (size_t i = 0; i < 5000; i++)

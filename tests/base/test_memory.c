@@ -107,7 +107,7 @@ end_of_child(void (*exhaust)(void), void (*restore)(void), char *said, size_t si
 static void
 overflow_a_product(void)
 {
-	void *grown = memory_grow(NULL, SIZE_MAX / 4, 8);
+	void *grown = memory_grow(NULL, SIZE_MAX / 8 + 2, 8);
 
 	free(grown);
 }
