@@ -78,7 +78,7 @@ def coded_words(language):
 def pairs(entry, field):
     """A list of codes as (code, number or None)."""
     return [(code, None) if isinstance(code, str) else (code["code"], code["number"])
-            for code in entry.get(field, [])]
+            for code in entry.get(field) or []]
 
 
 def numbers():

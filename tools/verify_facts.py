@@ -63,8 +63,8 @@ def compare_service(fact, service, table, wrong):
 
 def compare_codes(fact, service, table, words, wrong):
     """No sentence is lost, and every number beside a code stands in what the facts say."""
-    said = {"caution": names_of(service.get("cautions", [])),
-            "outside-hours": names_of(service.get("outside-hours", [])),
+    said = {"caution": names_of(service.get("cautions") or []),
+            "outside-hours": names_of(service.get("outside-hours") or []),
             "serves": set(service.get("serves", [])), "answered-by": {service["answered-by"]}}
     wanted = []
     for part in ("caution", "serves_note", "outside_hours"):
@@ -92,7 +92,7 @@ def compare_codes(fact, service, table, words, wrong):
 
 def numbers_beside(entry):
     for field in ("cautions", "outside-hours"):
-        for code in entry.get(field, []):
+        for code in entry.get(field) or []:
             if not isinstance(code, str):
                 yield code["number"]
 
@@ -115,7 +115,7 @@ def compare_emergency(row, entry, table, legend, wrong):
         wrong(f"emergency {place}: another note than in the facts")
     wanted = {code_name(code).partition(".")[2]
               for found in listed(table, "emergency", "country", place) for code in found["codes"]}
-    if names_of(entry.get("cautions", [])) != wanted:
+    if names_of(entry.get("cautions") or []) != wanted:
         wrong(f"emergency {place}: cautions are not {sorted(wanted)}")
     for number in numbers_beside(entry):
         if not holds(row["note"], number):
