@@ -75,3 +75,17 @@ utf8_valid(const char *bytes, size_t length)
 	}
 	return length;
 }
+
+bool
+utf8_is_begun(const char *bytes, size_t length)
+{
+	unsigned char lead = (unsigned char)bytes[0];
+	size_t whole = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
+
+	if (length >= whole)
+		return false;
+	for (size_t i = 1; i < length; i++)
+		if (((unsigned char)bytes[i] & 0xC0) != 0x80)
+			return false;
+	return true;
+}

@@ -3,6 +3,7 @@
 #ifndef WAYLIGHT_BASE_UTF8_H
 #define WAYLIGHT_BASE_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,5 +23,8 @@ size_t utf8_put(char *to, uint32_t code);
 
 /* How many bytes from the start are valid: `length` when all are. */
 size_t utf8_valid(const char *bytes, size_t length);
+
+/* Whether the bytes (at least one) are only the beginning of a character whose rest has not come yet. */
+bool utf8_is_begun(const char *bytes, size_t length);
 
 #endif

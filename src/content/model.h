@@ -31,6 +31,14 @@ struct list {
 	size_t count;
 };
 
+/* Ids of words, and beside some of them a number that belongs to it: something to dial, an age, a year,
+ * times. Shown behind the words, as a fact. */
+struct codes {
+	const char **text;
+	const char **number; /* NULL: this code has none */
+	size_t count;
+};
+
 enum tier { TIER_CORE, TIER_FULL };
 enum reading { READING_SOURCE, READING_DRAFT, READING_TWICE };
 
@@ -38,6 +46,7 @@ struct language {
 	const char *code;     /* BCP 47: "zh-Hans" */
 	const char *name;     /* in itself */
 	const char *greeting; /* for the language list: "Welcome" */
+	const char *information; /* the word for it, on the page that stands here after hiding */
 	const char *script;   /* ISO 15924: "Hans" */
 	const char *catalog;  /* gettext's name: "zh_CN" */
 	const char *fallback; /* another code; NULL for the source language, English */
@@ -107,10 +116,10 @@ struct service {
 	const char *phone_from_abroad;
 	const char *sms, *whatsapp, *web, *email;
 	const char *hours;         /* opening_hours, "24/7"; NULL: not known */
-	struct list outside_hours; /* word ids "outside-hours.recording" */
+	struct codes outside_hours; /* word ids "outside-hours.recording" */
 	enum charge charge;
 	struct list languages; /* ISO 639 codes, by voice */
-	struct list cautions;  /* word ids "caution.inland-only": what to know before calling */
+	struct codes cautions;  /* word ids "caution.inland-only": what to know before calling */
 	struct list sources;   /* as written: addresses, or descriptions */
 	struct date seen;      /* newest date that a source bears; year 0: none */
 	const char *second_source;
@@ -129,7 +138,7 @@ struct emergency {
 	const char *country;
 	const char *police, *ambulance, *general; /* NULL: none known */
 	bool agreed;  /* all sources agree; else it carries a mark until it is checked */
-	struct list cautions;
+	struct codes cautions;
 	struct list sources;
 	struct date checked;
 	const char *checked_by;

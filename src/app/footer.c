@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The foot of every page. Where it stands is left to ui/layout. */
+#include "app/footer.h"
+
+#include "content/rank.h"
+#include "lang/message.h"
+#include "lang/pick.h"
+#include "ui/action.h"
+
+/* Understood everywhere, so it needs no translation where no language was chosen yet. */
+#define SOS "SOS"
+
+static void
+footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *sheet)
+{
+	const struct emergency *emergency = content_emergency(visit->content, visit->country);
+	struct sheet_fact *fact = &sheet->footer[0];
+
+	if (!emergency)
+		return;
+	fact->label = in_visit ? pick_words(visit->content, visit->language, "helpline.emergency")
+	                       : pick_verbatim(SOS, NULL);
+	fact->fact = emergency->general ? emergency->general : emergency->police ? emergency->police : emergency->ambulance;
+}
+
+static void
+footer_say_help(const struct visit *visit, struct sheet *sheet)
+{
+	struct ranked ranked =
+	    rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
+	const struct service *first = ranked.first_report ? ranked.list[0] : NULL;
+
+	if (!first || !rank_number(first))
+		return;
+	sheet->footer[1].label = message(N_("Help"));
+	sheet->footer[1].fact = rank_number(first);
+}
+
+void
+footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
+{
+	static const enum action buttons[SHEET_BUTTONS] = {
+	    ACTION_HIDE, ACTION_BACK, ACTION_HELP_NOW, ACTION_KEYS, ACTION_SEARCH, ACTION_QUIT};
+
+	if (visit->country) {
+		footer_say_emergency(visit, in_visit, sheet);
+		if (in_visit)
+			footer_say_help(visit, sheet);
+	}
+	for (size_t i = 0; i < SHEET_BUTTONS; i++)
+		if (buttons[i] == ACTION_QUIT ? !visit->site->kiosk : in_visit)
+			sheet->buttons[sheet->button_count++] = (struct sheet_button){
+			    .action = (int)buttons[i], .words = message(action_words(buttons[i]))};
+}
+
+void
+footer_say_frame(struct sheet *sheet)
+{
+	/* TRANSLATORS: the page goes on below; at most 20 columns */
+	sheet->more = message(N_("more below"));
+	sheet->too_small = message(N_("This window is too small. Please make it larger."));
+}

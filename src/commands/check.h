@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* waylight check: every problem of the content. */
+#ifndef WAYLIGHT_COMMANDS_CHECK_H
+#define WAYLIGHT_COMMANDS_CHECK_H
+
+#include "content/content.h"
+
+/* Checks everything and prints the problems to standard output, sorted by place; with arguments (languages'
+ * codes or parts of file names) only those of files that are meant. Returns the exit status: 0 without errors,
+ * 1 with, 2 when an argument means no file. */
+int command_check(struct content *, struct problems *, char **arguments, int count);
+
+#endif

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Options, environment, the one loop, and the exit status. */
+#include <argp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "commands/check.h"
+#include "lang/message.h"
+#include "term/face.h"
+#include "term/signals.h"
+
+enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
+
+struct options {
+	bool kiosk, lines, campaign, mono;
+	const char *language, *country, *place, *front;
+	int64_t idle; /* milliseconds; 0: not said */
+	const char *folders[CONTENT_FOLDERS_MOST];
+	size_t folder_count;
+	char **words; /* the command and its arguments */
+	int word_count;
+};
+
+enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE };
+
+static const struct argp_option option_table[] = {
+    {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
+    {"lines", OPTION_LINES, NULL, 0, "numbered lines instead of the full screen", 0},
+    {"language", OPTION_LANGUAGE, "CODE", 0, "begin in this language, without the list of languages", 0},
+    {"country", OPTION_COUNTRY, "CC", 0, "the country that this screen stands in, such as FR", 0},
+    {"place", OPTION_PLACE, "TEXT", 0, "where in the building it stands, such as 'Hall 2'", 0},
+    {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
+    {"theme", OPTION_THEME, "NAME", 0, "the colours: dark or mono", 0},
+    {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
+    {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {0},
+};
+
+static void
+options_set_folder(struct options *options, const char *folder, struct argp_state *state)
+{
+	if (options->folder_count == CONTENT_FOLDERS_MOST)
+		argp_error(state, "more than %d folders of content", CONTENT_FOLDERS_MOST - 1);
+	options->folders[options->folder_count++] = folder;
+}
+
+static void
+options_set_idle(struct options *options, const char *seconds, struct argp_state *state)
+{
+	char *end;
+	long value = strtol(seconds, &end, 10);
+
+	if (*end || value < 10 || value > 3600)
+		argp_error(state, "--idle '%s' is wrong, expected seconds from 10 to 3600", seconds);
+	options->idle = (int64_t)value * 1000;
+}
+
+/* Whether the second of two names was meant. */
+static bool
+options_second_of(const char *option, const char *name, const char *first, const char *second, struct argp_state *state)
+{
+	if (strcmp(name, first) && strcmp(name, second))
+		argp_error(state, "--%s '%s' is unknown, expected %s or %s", option, name, first, second);
+	return !strcmp(name, second);
+}
+
+static error_t
+options_parse(int key, char *argument, struct argp_state *state)
+{
+	struct options *options = state->input;
+
+	switch (key) {
+	case OPTION_KIOSK:
+		options->kiosk = true;
+		return 0;
+	case OPTION_LINES:
+		options->lines = true;
+		return 0;
+	case OPTION_LANGUAGE:
+		options->language = argument;
+		return 0;
+	case OPTION_COUNTRY:
+		options->country = argument;
+		return 0;
+	case OPTION_PLACE:
+		options->place = argument;
+		return 0;
+	case OPTION_FRONT:
+		options_second_of("front", argument, "help-point", "campaign", state);
+		options->front = argument;
+		return 0;
+	case OPTION_THEME:
+		options->mono = options_second_of("theme", argument, "dark", "mono", state);
+		return 0;
+	case OPTION_CONTENT:
+		options_set_folder(options, argument, state);
+		return 0;
+	case OPTION_IDLE:
+		options_set_idle(options, argument, state);
+		return 0;
+	case ARGP_KEY_ARGS:
+		options->words = state->argv + state->next;
+		options->word_count = state->argc - state->next;
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+}
+
+/* The environment may name the folders of a build that is not installed. */
+static const char *
+environment_or(const char *name, const char *otherwise)
+{
+	const char *value = getenv(name);
+
+	return value && *value ? value : otherwise;
+}
+
+static void
+options_read(struct options *options, int count, char **arguments)
+{
+	static const struct argp argp = {
+	    .options = option_table,
+	    .parser = options_parse,
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...",
+	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
+	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
+	};
+
+	argp_program_version = "waylight " WAYLIGHT_VERSION;
+	argp_err_exit_status = STATUS_WRONG_USE;
+	options->folders[options->folder_count++] = environment_or("WAYLIGHT_CONTENT", WAYLIGHT_CONTENT_FOLDER);
+	argp_parse(&argp, count, arguments, 0, NULL, options);
+	options->campaign = options->front ? !strcmp(options->front, "campaign") : !options->kiosk;
+}
+
+/* Whether the content knows the country is not asked: a kiosk whose content is broken starts all the same. */
+static bool
+is_country_code(const char *code)
+{
+	return strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+}
+
+static int
+wrong_use(const char *option, const char *value, const char *expected)
+{
+	log_line("%s '%s' is unknown, expected %s", option, value ? value : "", expected);
+	return STATUS_WRONG_USE;
+}
+
+static void
+log_problems(const struct problems *problems)
+{
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < problems->count; i++)
+		log_line("%s", problem_line(&arena, &problems->list[i]));
+	arena_end(&arena);
+}
+
+/* The full screen where the terminal can; else lines. NULL: not even those. */
+static const struct face *
+open_face(const struct options *options, struct problems *problems)
+{
+	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	struct face_options face_options = {
+	    .terminal = terminal,
+	    .konsole = getenv("KONSOLE_VERSION"),
+	    .mlterm = getenv("MLTERM"),
+	    .no_colour = options->mono || (no_colour && *no_colour),
+	    .order = TEXT_VISUAL,
+	};
+	bool full = !options->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
+
+	if (full && face_curses.open(&face_options, problems))
+		return &face_curses;
+	return face_lines.open(&face_options, problems) ? &face_lines : NULL;
+}
+
+static int
+run_kiosk(const struct options *options, struct content *content, struct problems *problems)
+{
+	struct app_options app_options = {
+	    .content = content,
+	    .site = {.kiosk = options->kiosk,
+	        .campaign = options->campaign,
+	        .country = options->country,
+	        .place = options->place,
+	        .version = WAYLIGHT_VERSION},
+	    .language = options->language,
+	    .idle = options->idle,
+	};
+	const struct face *face;
+	struct app *app;
+
+	signals_catch();
+	face = open_face(options, problems);
+	if (!face)
+		return STATUS_PROBLEMS;
+	if (face == &face_curses)
+		log_to_syslog();
+	memory_on_exhaustion(face->close);
+	app = app_new(&app_options);
+	do
+		face->show(app_sheet(app), app_focus(app));
+	while (app_step(app, face->wait(app_sleep(app))));
+	app_free(app);
+	face->close();
+	return STATUS_DONE;
+}
+
+static int
+run(const struct options *options, struct content *content, struct problems *problems)
+{
+	if (options->word_count && strcmp(options->words[0], "check"))
+		return wrong_use("command", options->words[0], "check");
+	if (options->word_count)
+		return command_check(content, problems, options->words + 1, options->word_count - 1);
+	if (options->language && !content_language(content, options->language))
+		return wrong_use("--language", options->language, "a code of languages.yaml");
+	if (options->country && !is_country_code(options->country))
+		return wrong_use("--country", options->country, "two letters such as FR");
+	if (options->kiosk && !options->country)
+		return wrong_use("--country", options->country, "the country that the kiosk stands in");
+	return run_kiosk(options, content, problems);
+}
+
+int
+main(int count, char **arguments)
+{
+	struct options options = {0};
+	struct problems problems = {0};
+	struct content *content;
+	int status = STATUS_PROBLEMS;
+
+	options_read(&options, count, arguments);
+	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
+	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
+		content = content_open(options.folders, options.folder_count, &problems);
+		status = run(&options, content, &problems);
+		content_close(content);
+	}
+	if (!options.word_count)
+		log_problems(&problems);
+	problems_end(&problems);
+	return status;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What this screen is, what it promises and what it cannot. */
+#include "lang/message.h"
+#include "lang/pick.h"
+#include "screens/say.h"
+
+enum { CHOICE_KEYS };
+
+static void
+about_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	static const char *const paragraphs[] = {
+	    "about.purpose", "about.private", "about.hide", "about.numbers", "about.translations", "about.not-un"};
+
+	(void)state;
+	sheet_title(sheet, say(visit, "about.title"));
+	for (size_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++)
+		sheet_paragraph(sheet, say(visit, paragraphs[i]));
+	if (visit->language->reading != READING_SOURCE && !visit->language->reviewed_by)
+		sheet_note(sheet, say(visit, "page.draft"));
+	sheet_fact(sheet, message(N_("Version")), visit->site->version);
+	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
+}
+
+static struct reply
+about_choose(void *state, const struct visit *visit, int id)
+{
+	(void)state, (void)visit, (void)id;
+	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_keys};
+}
+
+const struct screen screen_about = {.name = "about", .show = about_show, .choose = about_choose};

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of screens, from the list in Makefile.am. */
+#include <string.h>
+
+#include "screens/screen.h"
+
+#define SCREEN(name) extern const struct screen screen_##name;
+#include "screens/list.h"
+#undef SCREEN
+
+static const struct screen *const screens[SCREENS] = {
+#define SCREEN(name) [SCREEN_##name] = &screen_##name,
+#include "screens/list.h"
+#undef SCREEN
+};
+
+const struct screen *
+screen_by_id(enum screen_id id)
+{
+	return screens[id];
+}
+
+enum screen_id
+screen_by_name(const char *name)
+{
+	for (int i = 0; i < SCREENS; i++)
+		if (!strcmp(screens[i]->name, name))
+			return (enum screen_id)i;
+	return SCREENS;
+}
+
+const char *const *
+screen_names(void)
+{
+	static const char *const names[SCREENS + 1] = {
+#define SCREEN(name) #name,
+#include "screens/list.h"
+#undef SCREEN
+	};
+
+	return names;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Choosing a country: by region (argument "" and then "region.NNN"), or by typing the beginning of its name
+ * (argument "find"). */
+#include <string.h>
+
+#include "lang/names.h"
+#include "screens/say.h"
+
+#define FIND "find"
+
+enum { CHOICE_FIND = SHEET_CHOICES_MOST, FOUND_MOST = 30 };
+
+/* The countries of a region, or those that fit what was typed. */
+static struct named_country *
+countries_list(const struct visit *visit, size_t *count)
+{
+	bool find = !strcmp(visit->argument, FIND);
+	struct named_country *all =
+	    name_countries(visit->scratch, visit->content, visit->language, find ? NULL : visit->argument, count);
+	size_t kept = 0;
+
+	if (!find)
+		return all;
+	if (!*visit->typed) {
+		*count = 0;
+		return all;
+	}
+	for (size_t i = 0; i < *count && kept < FOUND_MOST; i++)
+		if (name_fits(visit->language, all[i].name.text, visit->typed))
+			all[kept++] = all[i];
+	*count = kept;
+	return all;
+}
+
+static void
+countries_say_list(const struct visit *visit, struct sheet *sheet)
+{
+	size_t count;
+	struct named_country *list = countries_list(visit, &count);
+
+	sheet->grid = true;
+	for (size_t i = 0; i < count; i++)
+		sheet_choice(sheet, (int)i, list[i].name);
+	if (!count && *visit->typed)
+		sheet_note(sheet, say(visit, "countries.none"));
+}
+
+static void
+countries_say_regions(const struct visit *visit, struct sheet *sheet)
+{
+	const char *const *regions = name_regions();
+
+	sheet->grid = true;
+	sheet_choice(sheet, CHOICE_FIND, say(visit, "countries.type"));
+	for (int i = 0; regions[i]; i++)
+		sheet_choice(sheet, i, say(visit, regions[i]));
+}
+
+static void
+countries_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	(void)state;
+	sheet_title(sheet, say(visit, *visit->argument && strcmp(visit->argument, FIND) ? visit->argument : "countries.title"));
+	if (!strcmp(visit->argument, FIND))
+		sheet->prompt = say(visit, "countries.type");
+	if (*visit->argument)
+		countries_say_list(visit, sheet);
+	else
+		countries_say_regions(visit, sheet);
+}
+
+static struct reply
+countries_choose_country(const struct visit *visit, int id)
+{
+	size_t count;
+	struct named_country *list = countries_list(visit, &count);
+
+	if (id < 0 || (size_t)id >= count)
+		return (struct reply){.kind = REPLY_STAY};
+	if (!visit->country)
+		return (struct reply){.kind = REPLY_COUNTRY, .argument = list[id].country};
+	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = list[id].country};
+}
+
+static struct reply
+countries_choose(void *state, const struct visit *visit, int id)
+{
+	(void)state;
+	if (*visit->argument)
+		return countries_choose_country(visit, id);
+	return (struct reply){
+	    .kind = REPLY_OPEN,
+	    .screen = SCREEN_countries,
+	    .argument = id == CHOICE_FIND ? FIND : name_regions()[id],
+	};
+}
+
+const struct screen screen_countries = {.name = "countries", .show = countries_show, .choose = countries_choose};

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The numbers of one country, the first one large; the argument is its code, "001" for those across borders.
+ * Only numbers are large, without the service's name: who stands behind the visitor reads them too. */
+#include <string.h>
+
+#include "content/rank.h"
+#include "lang/dates.h"
+#include "lang/message.h"
+#include "lang/pick.h"
+#include "screens/say.h"
+
+#define ACROSS_BORDERS "001"
+
+enum { CHOICE_COUNTRIES = CONTENT_SERVICES_MOST, CHOICE_ACROSS };
+
+static struct ranked
+helplines_ranked(const struct visit *visit)
+{
+	bool here = visit->site->country && !strcmp(visit->site->country, visit->argument);
+
+	return rank_services(visit->scratch, content_services(visit->content, visit->argument), visit->site->kiosk && here);
+}
+
+/* When the number was last rung, or at least seen in a source. */
+static void
+helplines_say_date(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
+	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
+
+	if (checked.text)
+		sheet_note(sheet, say_with(visit, "helpline.checked", "date", checked));
+	else if (seen.text)
+		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
+	else
+		sheet_note(sheet, say(visit, "helpline.undated"));
+}
+
+static void
+helplines_say_first(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
+		sheet_warning(sheet, say(visit, "helpline.after-check"));
+	sheet_paragraph(sheet, say(visit, service->answered_by));
+	for (size_t i = 0; i < service->cautions.count; i++)
+		sheet_warning(sheet, say(visit, service->cautions.text[i]));
+	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
+	helplines_say_date(visit, service, sheet);
+}
+
+static void
+helplines_say_choices(const struct visit *visit, struct ranked ranked, struct sheet *sheet)
+{
+	for (size_t i = 0; i < ranked.count; i++) {
+		const struct service *service = ranked.list[i];
+		const char *fact = rank_number(service);
+
+		if (i == ranked.first_report)
+			sheet_heading(sheet, say(visit, "helpline.other"));
+		sheet_choice_with(sheet, (int)i, pick_verbatim(service->name, NULL),
+		    i < ranked.first_report ? say(visit, service->answered_by) : say(visit, "helpline.report-only"),
+		    fact ? fact : service->web, 0);
+	}
+}
+
+static void
+helplines_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	bool across = !strcmp(visit->argument, ACROSS_BORDERS);
+	struct ranked ranked = helplines_ranked(visit);
+
+	(void)state;
+	sheet->sensitive = true;
+	if (across) {
+		sheet_title(sheet, say(visit, "helpline.across-borders"));
+	} else {
+		sheet_title(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->argument)));
+		if (!say_emergency(visit, visit->argument, sheet))
+			sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+	}
+	if (ranked.first_report && rank_number(ranked.list[0]))
+		helplines_say_first(visit, ranked.list[0], sheet);
+	else if (!across)
+		sheet_paragraph(sheet, say(visit, "helpline.none"));
+	helplines_say_choices(visit, ranked, sheet);
+	if (!across)
+		sheet_choice(sheet, CHOICE_ACROSS, say(visit, "helpline.across-borders"));
+	sheet_choice(sheet, CHOICE_COUNTRIES, say(visit, "countries.title"));
+}
+
+static struct reply
+helplines_choose(void *state, const struct visit *visit, int id)
+{
+	struct ranked ranked = helplines_ranked(visit);
+
+	(void)state;
+	if (id == CHOICE_COUNTRIES)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries};
+	if (id == CHOICE_ACROSS)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = ACROSS_BORDERS};
+	if (id < 0 || (size_t)id >= ranked.count)
+		return (struct reply){.kind = REPLY_STAY};
+	return (struct reply){
+	    .kind = REPLY_OPEN,
+	    .screen = SCREEN_call,
+	    .argument = arena_print(visit->scratch, "%s/%s", visit->argument, ranked.list[id]->id),
+	};
+}
+
+const struct screen screen_helplines = {.name = "helplines", .show = helplines_show, .choose = helplines_choose};

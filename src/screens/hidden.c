@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands here after hiding: an ordinary traveller's page, with a clock and the emergency numbers. Any key
+ * leads to the languages. */
+#include "base/clock.h"
+#include "lang/dates.h"
+#include "lang/pick.h"
+#include "screens/say.h"
+
+enum { MINUTE_MILLISECONDS = 60 * 1000 };
+
+static void
+hidden_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	struct clock_time now = clock_local();
+	size_t count;
+	const struct language *languages = content_languages(visit->content, &count);
+
+	(void)state;
+	sheet_title(sheet, say(visit, "hidden.title"));
+	sheet_heading(sheet, time_words(visit->scratch, visit->language, now.hour, now.minute));
+	sheet_paragraph(sheet, date_words(visit->scratch, visit->language, now.date));
+	if (visit->site->country) {
+		sheet_heading(sheet, say(visit, "hidden.emergency"));
+		say_emergency(visit, visit->site->country, sheet);
+	}
+	for (size_t i = 0; i < count; i++)
+		sheet_note(sheet, pick_verbatim(languages[i].information, &languages[i]));
+	sheet->changes_at = visit->now + MINUTE_MILLISECONDS;
+}
+
+static struct reply
+hidden_choose(void *state, const struct visit *visit, int id)
+{
+	(void)state, (void)visit, (void)id;
+	return (struct reply){.kind = REPLY_HOME};
+}
+
+const struct screen screen_hidden = {.name = "hidden", .show = hidden_show, .choose = hidden_choose};

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The home page of the front that the operator chose. When its page cannot be read, a built-in one still leads
+ * to the numbers. */
+#include "lang/message.h"
+#include "screens/say.h"
+
+enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES };
+
+static const struct page *
+home_page(const struct visit *visit)
+{
+	return content_page(visit->content, visit->site->campaign ? "campaign" : "help-point");
+}
+
+static void
+home_show_built_in(const struct visit *visit, struct sheet *sheet)
+{
+	sheet_title(sheet, message(N_("Travellers' help point")));
+	/* TRANSLATORS: on the page that is shown when the content cannot be read */
+	sheet_paragraph(sheet, message(N_("Are you in danger? Call the emergency number, or ask any member of staff.")));
+	if (visit->country)
+		say_emergency(visit, visit->country, sheet);
+	sheet_choice(sheet, CHOICE_HELP, message(N_("Get help now")));
+	sheet_choice(sheet, CHOICE_COUNTRIES, message(N_("Help in another country")));
+	sheet_choice(sheet, CHOICE_LANGUAGES, message(N_("Language")));
+}
+
+static void
+home_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	const struct page *page = home_page(visit);
+
+	(void)state;
+	if (page)
+		say_page(visit, page, sheet);
+	else
+		home_show_built_in(visit, sheet);
+}
+
+static struct reply
+home_choose(void *state, const struct visit *visit, int id)
+{
+	const struct page *page = home_page(visit);
+
+	(void)state;
+	if (page)
+		return say_page_choice(visit, page, id);
+	if (id == CHOICE_HELP)
+		return say_help_now(visit);
+	return (struct reply){.kind = REPLY_OPEN, .screen = id == CHOICE_COUNTRIES ? SCREEN_countries : SCREEN_languages};
+}
+
+const struct screen screen_home = {.name = "home", .show = home_show, .choose = home_choose};

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each key does, from the list of actions. */
+#include "lang/message.h"
+#include "screens/say.h"
+#include "ui/action.h"
+
+static void
+keys_show(const void *state, const struct visit *visit, struct sheet *sheet)
+{
+	(void)state;
+	sheet_title(sheet, message(N_("Keys")));
+	sheet_fact(sheet, message(N_("Choose what has this number")), "1 - 99");
+	for (int i = 0; i < ACTIONS; i++)
+		if (i != ACTION_QUIT || !visit->site->kiosk)
+			sheet_fact(sheet, message(action_words((enum action)i)), action_key((enum action)i));
+}
+
+static struct reply
+keys_choose(void *state, const struct visit *visit, int id)
+{
+	(void)state, (void)visit, (void)id;
+	return (struct reply){.kind = REPLY_BACK};
+}
+
+const struct screen screen_keys = {.name = "keys", .show = keys_show, .choose = keys_choose};

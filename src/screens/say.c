@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several screens say in the same way. Each screen's own words are left to its file. */
+#include "screens/say.h"
+
+#include <string.h>
+
+#include "content/rank.h"
+#include "lang/names.h"
+#include "lang/pick.h"
+#include "text/fill.h"
+
+static const struct phrase nothing;
+
+struct phrase
+say(const struct visit *visit, const char *id)
+{
+	return pick_words(visit->content, visit->language, id);
+}
+
+struct phrase
+say_with(const struct visit *visit, const char *id, const char *placeholder, struct phrase value)
+{
+	struct filling filling = {placeholder, value};
+
+	return text_fill(visit->scratch, say(visit, id), &filling, 1);
+}
+
+struct phrase
+say_country(const struct visit *visit, const char *country)
+{
+	return name_country(visit->scratch, visit->content, visit->language, country);
+}
+
+bool
+say_emergency(const struct visit *visit, const char *country, struct sheet *sheet)
+{
+	const struct emergency *emergency = content_emergency(visit->content, country);
+
+	if (!emergency)
+		return false;
+	for (size_t i = 0; i < emergency->cautions.count; i++)
+		sheet_warning(sheet, say(visit, emergency->cautions.text[i]));
+	if (emergency->general)
+		sheet_fact(sheet, say(visit, "helpline.general"), emergency->general);
+	if (!emergency->general || (emergency->police && strcmp(emergency->police, emergency->general)))
+		sheet_fact(sheet, say(visit, "helpline.police"), emergency->police);
+	if (!emergency->general || (emergency->ambulance && strcmp(emergency->ambulance, emergency->general)))
+		sheet_fact(sheet, say(visit, "helpline.ambulance"), emergency->ambulance);
+	if (!emergency->agreed && !emergency->checked.year)
+		sheet_note(sheet, say(visit, "helpline.emergency-unchecked"));
+	return true;
+}
+
+/* The numbers of here inside a page: emergency, then the first line of help. */
+static void
+say_numbers(const struct visit *visit, struct sheet *sheet)
+{
+	struct ranked ranked;
+
+	if (!visit->country) {
+		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+		return;
+	}
+	if (!say_emergency(visit, visit->country, sheet))
+		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+	ranked = rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
+	if (ranked.first_report && rank_number(ranked.list[0]))
+		sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
+		    rank_number(ranked.list[0]));
+}
+
+static void
+say_link(const struct visit *visit, const struct item *item, int id, struct sheet *sheet)
+{
+	const struct page *page;
+
+	if (item->words) {
+		sheet_choice(sheet, id, say(visit, item->words));
+		return;
+	}
+	page = content_page(visit->content, item->target);
+	if (page)
+		sheet_choice(sheet, id, say(visit, page->title));
+}
+
+static void
+say_item(const struct visit *visit, const struct item *item, int id, struct sheet *sheet)
+{
+	struct phrase words = item->words ? say(visit, item->words) : nothing;
+	struct phrase why = item->why ? say(visit, item->why) : nothing;
+
+	switch (item->kind) {
+	case ITEM_HEADING:
+		sheet_heading(sheet, words);
+		break;
+	case ITEM_PARAGRAPH:
+		sheet_paragraph(sheet, words);
+		break;
+	case ITEM_SIGN:
+		sheet_sign(sheet, words, why, item->strength == STRENGTH_STRONG);
+		break;
+	case ITEM_STEP:
+		sheet_step(sheet, words, why);
+		break;
+	case ITEM_AVOID:
+		sheet_avoid(sheet, words, why);
+		break;
+	case ITEM_NOTE:
+		sheet_note(sheet, words);
+		break;
+	case ITEM_WARNING:
+		sheet_warning(sheet, words);
+		break;
+	case ITEM_PAGE:
+	case ITEM_SCREEN:
+		say_link(visit, item, id, sheet);
+		break;
+	case ITEM_NUMBERS:
+		say_numbers(visit, sheet);
+		break;
+	case ITEM_KINDS:
+		break;
+	}
+}
+
+void
+say_page(const struct visit *visit, const struct page *page, struct sheet *sheet)
+{
+	struct phrase title = say(visit, page->title);
+
+	sheet_title(sheet, title);
+	sheet->sensitive = page->sensitive;
+	if (pick_fell_back(title, visit->language))
+		sheet_note(sheet, say(visit, "page.untranslated"));
+	for (size_t i = 0; i < page->count; i++)
+		say_item(visit, &page->items[i], (int)i, sheet);
+}
+
+struct reply
+say_page_choice(const struct visit *visit, const struct page *page, int id)
+{
+	const struct item *item;
+	enum screen_id screen;
+
+	if (id < 0 || (size_t)id >= page->count)
+		return (struct reply){.kind = REPLY_STAY};
+	item = &page->items[id];
+	if (item->kind == ITEM_PAGE)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = item->target};
+	screen = screen_by_name(item->target);
+	if (screen == SCREEN_helplines)
+		return say_help_now(visit);
+	if (screen == SCREENS)
+		return (struct reply){.kind = REPLY_STAY};
+	return (struct reply){.kind = REPLY_OPEN, .screen = screen};
+}
+
+struct reply
+say_help_now(const struct visit *visit)
+{
+	if (!visit->country)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries};
+	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = visit->country};
+}
+
+void
+say_languages(const struct visit *visit, struct sheet *sheet)
+{
+	size_t count;
+	const struct language *languages = content_languages(visit->content, &count);
+
+	sheet->grid = true;
+	for (size_t i = 0; i < count; i++) {
+		const struct language *language = &languages[i];
+
+		sheet_choice_with(sheet, (int)i, pick_verbatim(language->name, language),
+		    pick_verbatim(language->greeting, language), NULL, language->number);
+	}
+}
+
+struct reply
+say_language_choice(const struct visit *visit, int id)
+{
+	size_t count;
+	const struct language *languages = content_languages(visit->content, &count);
+
+	if (id < 0 || (size_t)id >= count)
+		return (struct reply){.kind = REPLY_STAY};
+	return (struct reply){.kind = REPLY_LANGUAGE, .argument = languages[id].code};
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several screens say in the same way. */
+#ifndef WAYLIGHT_SCREENS_SAY_H
+#define WAYLIGHT_SCREENS_SAY_H
+
+#include "screens/screen.h"
+#include "text/phrase.h"
+
+/* The content's words for an id in the visitor's language, or the next best. */
+struct phrase say(const struct visit *, const char *id);
+
+/* The same with one placeholder filled. */
+struct phrase say_with(const struct visit *, const char *id, const char *placeholder, struct phrase value);
+
+/* The name of a country in the visitor's language. */
+struct phrase say_country(const struct visit *, const char *country);
+
+/* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
+bool say_emergency(const struct visit *, const char *country, struct sheet *);
+
+/* Says a page of the content: its title and its items; each choice's id is its item's index. */
+void say_page(const struct visit *, const struct page *, struct sheet *);
+
+/* What a choice of say_page() leads to. */
+struct reply say_page_choice(const struct visit *, const struct page *, int id);
+
+/* The way to the help of here: the country must be chosen first when it is not known. */
+struct reply say_help_now(const struct visit *);
+
+/* A choice for each language, with its permanent number; ids are places in content_languages(). */
+void say_languages(const struct visit *, struct sheet *);
+
+/* What a choice of say_languages() leads to. */
+struct reply say_language_choice(const struct visit *, int id);
+
+#endif

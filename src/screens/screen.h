@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a screen is: one file that exports one const struct. Adding a screen is one file here and one line in
+ * Makefile.am's list, from which list.h is made.
+ *
+ * A screen says what is on the page and answers what a choice does. It never calls the loop, the stack or
+ * another screen, frees nothing, and names others by enum only. */
+#ifndef WAYLIGHT_SCREENS_SCREEN_H
+#define WAYLIGHT_SCREENS_SCREEN_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "content/content.h"
+#include "ui/sheet.h"
+
+enum screen_id {
+#define SCREEN(name) SCREEN_##name,
+#include "screens/list.h"
+#undef SCREEN
+	SCREENS
+};
+
+/* What the operator decided; the same for all visitors. */
+struct site {
+	bool kiosk;          /* nobody leaves it by a key */
+	bool campaign;       /* the front that says its subject outright */
+	const char *country; /* where the kiosk stands, "FR"; NULL: not said */
+	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
+	const char *version; /* of the program */
+};
+
+/* What a screen may know; all read-only. */
+struct visit {
+	struct content *content; /* it reads files when they are first asked for */
+	const struct site *site;
+	const struct language *language;
+	const char *country;  /* of here: the site's, else the one that the visitor chose, else NULL */
+	const char *argument; /* which page, which country...; never NULL */
+	const char *typed;    /* what the visitor typed on this screen; never NULL */
+	int64_t now;          /* milliseconds, for what changes with time */
+	struct arena *scratch; /* for words made up on the way; gone after the step */
+};
+
+struct reply {
+	enum {
+		REPLY_STAY,
+		REPLY_OPEN,     /* `screen` with `argument` */
+		REPLY_BACK,
+		REPLY_HOME,
+		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */
+		REPLY_COUNTRY   /* here is the country `argument`; then its help */
+	} kind;
+	enum screen_id screen;
+	const char *argument; /* copied; NULL is "" */
+};
+
+struct screen {
+	const char *name;  /* for pages that link to it, journeys and problems */
+	size_t state_size; /* zeroed memory for each time it is opened; usually 0 */
+	void (*show)(const void *state, const struct visit *, struct sheet *);
+	struct reply (*choose)(void *state, const struct visit *, int id);
+};
+
+/* The screens by id. */
+const struct screen *screen_by_id(enum screen_id);
+
+/* The id of a name; SCREENS: there is none. */
+enum screen_id screen_by_name(const char *name);
+
+/* All names, NULL-terminated. */
+const char *const *screen_names(void);
+
+#endif

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The full screen: cells to curses, keys from curses. What stands on the screen is left to ui/layout. */
+#include <curses.h>
+#include <errno.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "term/face.h"
+#include "term/keys.h"
+#include "term/signals.h"
+#include "term/style.h"
+#include "term/terminal.h"
+#include "ui/layout.h"
+
+/* ECMA-48 and the terminals' working group on bidi: BDSM off means that the program orders the text. Mode 2027
+ * would let the terminal measure graphemes in its own way. */
+#define EXPLICIT_ORDER "\033[8l"
+#define IMPLICIT_ORDER "\033[8h"
+#define NO_GRAPHEME_WIDTHS "\033[?2027l"
+#define KONSOLE_ORDER_OFF "\033]50;BidiRenderingEnabled=false\a"
+#define KONSOLE_ORDER_ON "\033]50;BidiRenderingEnabled=true\a"
+#define MLTERM_ORDER_OFF "\033]5379;use_ctl=false\a"
+#define MLTERM_ORDER_ON "\033]5379;use_ctl=true\a"
+
+enum { ESCAPE_MILLISECONDS = 25, COLOURS_MOST = 16, PAIRS_MOST = 64 };
+
+static struct {
+	SCREEN *screen;
+	struct face_options options;
+	struct arena arena; /* the canvas; gone with the next one */
+	struct canvas canvas;
+	bool colour, repaint;
+	struct {
+		short foreground, background;
+	} pairs[PAIRS_MOST];
+	short pair_count;
+} face;
+
+static void
+face_start_colours(void)
+{
+	face.pair_count = 0;
+	face.colour = !face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8;
+	if (face.colour)
+		use_default_colors();
+}
+
+/* With eight colours a bright one is its dark twin in bold. */
+static short
+face_colour(short colour)
+{
+	return COLORS >= COLOURS_MOST || colour < 8 ? colour : (short)(colour - 8);
+}
+
+static short
+face_pair(short foreground, short background)
+{
+	for (short i = 0; i < face.pair_count; i++)
+		if (face.pairs[i].foreground == foreground && face.pairs[i].background == background)
+			return (short)(i + 1);
+	if (face.pair_count == PAIRS_MOST || init_pair((short)(face.pair_count + 1), foreground, background) == ERR)
+		return 0;
+	face.pairs[face.pair_count].foreground = foreground;
+	face.pairs[face.pair_count].background = background;
+	return ++face.pair_count;
+}
+
+static attr_t
+face_attributes(enum role role, short *pair)
+{
+	struct style style = style_of(role, face.colour);
+	attr_t attributes = 0;
+
+	*pair = face.colour ? face_pair(face_colour(style.foreground), face_colour(style.background)) : 0;
+	attributes |= style.bold || (style.foreground >= 8 && COLORS < COLOURS_MOST) ? A_BOLD : 0;
+	attributes |= style.reversed ? A_REVERSE : 0;
+	attributes |= style.underlined ? A_UNDERLINE : 0;
+	attributes |= style.dim ? A_DIM : 0;
+	return attributes;
+}
+
+static void
+face_send_order(bool explicit_order)
+{
+	if (face.options.order != TEXT_VISUAL)
+		return;
+	terminal_send(explicit_order ? EXPLICIT_ORDER : IMPLICIT_ORDER);
+	if (face.options.konsole)
+		terminal_send(explicit_order ? KONSOLE_ORDER_OFF : KONSOLE_ORDER_ON);
+	if (face.options.mlterm)
+		terminal_send(explicit_order ? MLTERM_ORDER_OFF : MLTERM_ORDER_ON);
+}
+
+static bool
+face_open(const struct face_options *options, struct problems *problems)
+{
+	face.options = *options;
+	face.screen = newterm(options->terminal, stdout, stdin);
+	if (!face.screen) {
+		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' is not known, expected one of terminfo",
+		    options->terminal ? options->terminal : "");
+		return false;
+	}
+	if (!terminal_places_cursor()) {
+		endwin();
+		delscreen(face.screen);
+		face.screen = NULL;
+		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' cannot place its cursor",
+		    options->terminal ? options->terminal : "");
+		return false;
+	}
+	raw();
+	noecho();
+	nonl();
+	intrflush(stdscr, FALSE);
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	idcok(stdscr, FALSE);
+	set_escdelay(ESCAPE_MILLISECONDS);
+	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+	mouseinterval(0);
+	keys_define();
+	face_start_colours();
+	terminal_send(NO_GRAPHEME_WIDTHS);
+	face_send_order(true);
+	return true;
+}
+
+static void
+face_close(void)
+{
+	if (!face.screen)
+		return;
+	face_send_order(false);
+	endwin();
+	delscreen(face.screen);
+	arena_end(&face.arena);
+	memory_wipe(&face, sizeof face);
+}
+
+static void
+face_put_cell(int row, int column, const struct cell *cell)
+{
+	wchar_t text[GLYPH_CODES + 1] = {0};
+	cchar_t shown;
+	short pair;
+	attr_t attributes = face_attributes((enum role)cell->role, &pair);
+
+	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
+		text[i] = (wchar_t)cell->glyph.code[i];
+	if (setcchar(&shown, text, attributes, pair, NULL) == OK)
+		mvadd_wch(row, column, &shown);
+}
+
+/* A cleared screen forgets the terminal's bidi mode, so it is sent again with every repaint. */
+static void
+face_show(const struct sheet *sheet, struct focus *focus)
+{
+	int rows, columns;
+
+	getmaxyx(stdscr, rows, columns);
+	arena_empty(&face.arena);
+	face.canvas = layout_paint(sheet, focus, &face.arena, rows, columns, face.options.order);
+	erase();
+	for (int row = 0; row < rows; row++)
+		for (int column = 0; column < columns; column++)
+			if (canvas_cell(&face.canvas, row, column)->glyph.columns)
+				face_put_cell(row, column, canvas_cell(&face.canvas, row, column));
+	move(face.canvas.cursor_row, face.canvas.cursor_column);
+	if (face.repaint) {
+		face.repaint = false;
+		clearok(stdscr, TRUE);
+		face_send_order(true);
+	}
+	refresh();
+}
+
+static bool
+face_mouse(struct event *event)
+{
+	MEVENT mouse;
+	const struct cell *cell;
+
+	if (getmouse(&mouse) != OK || mouse.y < 0 || mouse.y >= face.canvas.rows || mouse.x < 0 ||
+	    mouse.x >= face.canvas.columns)
+		return false;
+	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
+		*event = (struct event){.kind = EVENT_SCROLL, .code = mouse.bstate & BUTTON4_PRESSED ? (uint32_t)-3 : 3};
+		return true;
+	}
+	cell = canvas_cell(&face.canvas, mouse.y, mouse.x);
+	if (!(mouse.bstate & BUTTON1_PRESSED) || cell->target == CELL_NO_CHOICE)
+		return false;
+	*event = cell->target >= CELL_BUTTON
+	             ? (struct event){.kind = EVENT_ACTION, .code = (uint32_t)(cell->target - CELL_BUTTON)}
+	             : (struct event){.kind = EVENT_CHOOSE, .code = (uint32_t)cell->target};
+	return true;
+}
+
+/* What curses already holds; false: nothing. */
+static bool
+face_read(struct event *event)
+{
+	wint_t got;
+	int result = get_wch(&got);
+
+	if (result == ERR)
+		return false;
+	if (result == KEY_CODE_YES && got == KEY_RESIZE) {
+		face.repaint = true;
+		*event = (struct event){.kind = EVENT_RESIZE};
+	} else if (result == KEY_CODE_YES && got == KEY_MOUSE) {
+		if (!face_mouse(event))
+			*event = (struct event){.kind = EVENT_TIME};
+	} else {
+		*event = (struct event){.kind = EVENT_KEY, .code = keys_translate(got, result == KEY_CODE_YES)};
+	}
+	return true;
+}
+
+static void
+face_resize(void)
+{
+	struct winsize size;
+
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_row && size.ws_col)
+		resize_term(size.ws_row, size.ws_col);
+	face.repaint = true;
+}
+
+/* An event that a signal asked for; false: none. */
+static bool
+face_signal(struct event *event)
+{
+	if (!signals_event(event))
+		return false;
+	if (event->kind == EVENT_RESIZE)
+		face_resize();
+	return true;
+}
+
+/* Readable and yet empty is a terminal that is gone, or the first bytes of a key. */
+static bool
+face_is_gone(void)
+{
+	char byte;
+
+	return read(STDIN_FILENO, &byte, 0) < 0 && errno != EAGAIN && errno != EINTR;
+}
+
+static struct event
+face_wait(int64_t milliseconds)
+{
+	struct event event = {.kind = EVENT_TIME};
+	int ready;
+
+	if (face_signal(&event) || face_read(&event))
+		return event;
+	ready = signals_wait(STDIN_FILENO, milliseconds);
+	if (face_signal(&event))
+		return event;
+	if (ready < 0 || (ready && !face_read(&event) && face_is_gone()))
+		return (struct event){.kind = EVENT_END};
+	return event;
+}
+
+const struct face face_curses = {
+    .open = face_open, .close = face_close, .show = face_show, .wait = face_wait};
