@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The clock of the tests. */
+#include "fake_clock.h"
+
+#include "base/clock.h"
+
+enum { BEGINNING = 1000000 };
+
+static int64_t now = BEGINNING;
+
+void
+fake_clock_pass(int64_t milliseconds)
+{
+	now += milliseconds;
+}
+
+void
+fake_clock_reset(void)
+{
+	now = BEGINNING;
+}
+
+int64_t
+clock_milliseconds(void)
+{
+	return now;
+}
+
+struct clock_time
+clock_local(void)
+{
+	int minutes = (int)((now - BEGINNING) / 60000);
+
+	return (struct clock_time){
+	    .date = {.year = 2026, .month = 3, .day = 3}, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60};
+}

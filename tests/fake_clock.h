@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Time that only passes when a test says so; linked instead of base/clock_posix.c. */
+#ifndef WAYLIGHT_TESTS_FAKE_CLOCK_H
+#define WAYLIGHT_TESTS_FAKE_CLOCK_H
+
+#include <stdint.h>
+
+/* Lets milliseconds pass. */
+void fake_clock_pass(int64_t milliseconds);
+
+/* Back to the beginning: 3 March 2026, 14:05. */
+void fake_clock_reset(void);
+
+#endif
