@@ -18,11 +18,12 @@
 /* Sets character type and messages up. False, with a problem, when the character set is not UTF-8 and
  * cannot be made so. When the private locale is missing it reports that as a warning and messages stay
  * English. `private_locale` is the folder that holds "waylight" (the private locale), `catalogs` the one
- * that holds xx/LC_MESSAGES/waylight.mo. Both must live as long as the program. */
+ * that holds xx/LC_MESSAGES/waylight.mo; the strings are copied. Once, and before any other thread. */
 bool message_open(const char *private_locale, const char *catalogs, struct problems *);
 
-/* Switches all later look-ups to a language; NULL is English. True when its catalog answers, checked by the
- * header's "Language:" field (English always does). */
+/* Switches all later look-ups to a language, which is borrowed until the next switch; NULL is English. True
+ * when its catalog answers, checked by the header's "Language:" field (English always does); else look-ups
+ * give English. */
 bool message_use(const struct language *);
 
 /* The words for an English message id, in the current language; when there is no translation, the

@@ -10,18 +10,21 @@
 #include "content/content.h"
 #include "text/phrase.h"
 
-/* The name of a country in the language: the content's own word "country.XX" if there is one, else ICU's
- * standard name, else the code itself. Made in `arena`. */
+/* The name of a country in the language (NULL: English): the content's own word "country.XX" if there is one,
+ * else ICU's standard name; where the language has neither, the same of what stands in for it, English last;
+ * else the code itself, as English. Made in `arena`. */
 struct phrase name_country(struct arena *, struct content *, const struct language *, const char *country);
 
-/* The name of a language (ISO 639 or BCP 47 code) in another language, else the code. */
+/* The name of a language (ISO 639 or BCP 47 code) in another language, else in English, else the code. Made
+ * in `arena`. */
 struct phrase name_language(struct arena *, const struct language *in, const char *code);
 
-/* The regions that countries are listed by (UN M49 sub-continents, as ICU has them): word ids
- * "region.africa" and so on, NULL-terminated; every ISO country is in exactly one. */
+/* The regions that countries are listed by: word ids "region.NNN", NNN being the UN's number (M49) of a
+ * sub-continent as CLDR draws them, and "region.other" for what lies in none; NULL-terminated. They are in the
+ * order of their numbers: a menu sorts them by their words. */
 const char *const *name_regions(void);
 
-/* The region's word id of a country. Never NULL. */
+/* The region of a country, one of name_regions(). Never NULL: codes that nobody knows are "region.other". */
 const char *name_region(const char *country);
 
 struct named_country {
@@ -29,13 +32,14 @@ struct named_country {
 	struct phrase name;
 };
 
-/* The countries of a region (NULL: all) that the content knows, sorted by name with the language's
- * collation; *count says how many. Made in `arena`. */
+/* The countries of a region (NULL: all) that the content knows, without "001", sorted by name with the
+ * language's collation; *count says how many. Made in `arena`. */
 struct named_country *name_countries(struct arena *, struct content *, const struct language *, const char *region,
     size_t *count);
 
-/* Whether `typed` begins a word of `name`, by the language's collation at primary strength (case and
- * accents do not count). An empty `typed` fits everything. Leaves no copy of `typed` in freed memory. */
+/* Whether `typed` begins a word of `name`, by the language's collation at primary strength (case, accents,
+ * spaces and punctuation do not count) or as written but for case. In Chinese characters each is a word. An
+ * empty `typed` fits everything. Leaves no copy of `typed` in freed memory. */
 bool name_fits(const struct language *, const char *name, const char *typed);
 
 #endif

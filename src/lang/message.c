@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* gettext and the locale. The words of the content are left to pick, names and dates to ICU. */
+#include "lang/message.h"
+
+#include <langinfo.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CATALOG_LONGEST = 32 }; /* bytes of a catalog's name, with its NUL */
+
+static const char domain[] = "waylight";
+static const struct language *current; /* NULL: English */
+
+static bool
+message_speaks_utf8(void)
+{
+	return !strcmp(nl_langinfo(CODESET), "UTF-8");
+}
+
+static bool
+message_open_characters(struct problems *problems)
+{
+	setlocale(LC_CTYPE, "");
+	if (!message_speaks_utf8())
+		setlocale(LC_CTYPE, "C.UTF-8");
+	if (message_speaks_utf8())
+		return true;
+	problem_add(problems, PROBLEM_ERROR, NULL, 0, 0,
+	    "the character set is '%s' and there is no locale 'C.UTF-8', expected UTF-8", nl_langinfo(CODESET));
+	return false;
+}
+
+bool
+message_open(const char *private_locale, const char *catalogs, struct problems *problems)
+{
+	if (!message_open_characters(problems))
+		return false;
+	setenv("LOCPATH", private_locale, 1);
+	if (!setlocale(LC_MESSAGES, domain))
+		problem_add(problems, PROBLEM_WARNING, private_locale, 0, 0,
+		    "has no locale '%s', expected one: messages stay English", domain);
+	unsetenv("LOCPATH");
+	bindtextdomain(domain, catalogs);
+	bind_textdomain_codeset(domain, "UTF-8");
+	/* The C library's own messages go to the operator, and must not tell which language a visitor chose: there
+	 * are no catalogs in that folder. */
+	bindtextdomain("libc", private_locale);
+	message_use(NULL);
+	return true;
+}
+
+/* Sets LANGUAGE; textdomain() makes gettext forget what it looked up in the language before. */
+static void
+message_switch(const char *catalog)
+{
+	setenv("LANGUAGE", catalog, 1);
+	textdomain(domain);
+}
+
+/* gettext's name of a language: its catalog, else its code, with "_" for "-". False when that is no name
+ * for a folder. */
+static bool
+message_catalog(const struct language *language, char catalog[CATALOG_LONGEST])
+{
+	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@";
+	const char *name = language->catalog ? language->catalog : language->code;
+	size_t length = strlen(name);
+
+	if (!length || length >= CATALOG_LONGEST || strspn(name, allowed) != length)
+		return false;
+	memcpy(catalog, name, length + 1);
+	for (char *at = catalog; *at; at++)
+		if (*at == '-')
+			*at = '_';
+	return true;
+}
+
+/* Whether the catalog that answers now says that it is this one: gettext itself does not tell. */
+static bool
+message_answers(const char *catalog)
+{
+	static const char field[] = "\nLanguage: ";
+	size_t length = strlen(catalog);
+	const char *at = strstr(gettext(""), field);
+
+	if (!at)
+		return false;
+	at += sizeof field - 1;
+	return !strncmp(at, catalog, length) && at[length] == '\n';
+}
+
+bool
+message_use(const struct language *language)
+{
+	char catalog[CATALOG_LONGEST];
+	bool english = !language || !strcmp(language->code, "en");
+
+	current = NULL;
+	if (!english && message_catalog(language, catalog)) {
+		message_switch(catalog);
+		if (message_answers(catalog)) {
+			current = language;
+			return true;
+		}
+	}
+	message_switch("en");
+	return english;
+}
+
+static struct phrase
+message_phrase(const char *found, const char *id)
+{
+	if (!current || !strcmp(found, id))
+		return (struct phrase){.text = id, .language = "en"};
+	return (struct phrase){
+	    .text = found,
+	    .language = current->code,
+	    .right_to_left = current->right_to_left,
+	};
+}
+
+struct phrase
+message(const char *id)
+{
+	/* The empty id is the catalog's header. */
+	return message_phrase(*id ? gettext(id) : id, id);
+}
+
+struct phrase
+message_plural(const char *one, const char *many, unsigned long count)
+{
+	return message_phrase(ngettext(one, many, count), count == 1 ? one : many);
+}
