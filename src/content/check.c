@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All files of all folders, read once more with their places kept. What is asked of them is in
+ * check_links.c, check_words.c and check_numbers.c. */
+#include "content/check.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "content/nearest.h"
+
+static const char *const top_names[] = {"emergency", "languages", "numbers", "sources"};
+
+enum { TOP_NAMES = sizeof top_names / sizeof *top_names };
+
+void
+check_report(struct check *check, const struct check_file *file, enum severity severity, struct raw_place place,
+    const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	problem_add(check->content->folders.problems, severity, file->reader.tree.file, place.line, place.column, "%s",
+	    arena_vprint(&check->arena, format, arguments));
+	va_end(arguments);
+}
+
+bool
+check_all_sound(const struct check *check, enum shelf shelf, const char *name)
+{
+	for (size_t i = 0; i < check->count; i++) {
+		const struct check_file *file = &check->files[i];
+
+		if (file->shelf == shelf && (!name || !strcmp(file->name, name)) && !file->sound)
+			return false;
+	}
+	return true;
+}
+
+/* languages.yaml was checked whole when the content was opened. */
+static bool
+check_load_top(struct check_file *file)
+{
+	struct reader *reader = &file->reader;
+
+	if (!strcmp(file->name, "emergency"))
+		return load_emergency(reader, &file->emergencies);
+	if (!strcmp(file->name, "sources"))
+		return load_sources(reader, &file->sources);
+	if (!strcmp(file->name, "numbers"))
+		return load_numbers(reader, &file->records);
+	return reader_sound(reader);
+}
+
+static bool
+check_load(struct check_file *file)
+{
+	switch (file->shelf) {
+	case SHELF_PAGES:
+		return load_page(&file->reader, file->name, &file->page);
+	case SHELF_HELPLINES:
+		return load_services(&file->reader, file->name, &file->services);
+	case SHELF_WORDS:
+		return load_words(&file->reader, &file->words);
+	case SHELF_TOP:
+	case SHELVES:
+		break;
+	}
+	return check_load_top(file);
+}
+
+/* A name that no look-up will ever ask for is a file that nobody sees. */
+static void
+check_name(struct check *check, size_t folder, enum shelf shelf, const char *name)
+{
+	static const struct form *const forms[SHELVES] = {
+	    [SHELF_PAGES] = &form_page, [SHELF_HELPLINES] = &form_country, [SHELF_WORDS] = &form_language};
+	const char *path = folders_would_be(&check->content->folders, folder, shelf, name), *near;
+	struct problems *problems = check->content->folders.problems;
+	size_t known = 0;
+
+	if (shelf == SHELF_WORDS && !forms[shelf]->fault(name) && !content_language(check->content, name))
+		problem_add(problems, PROBLEM_ERROR, path, 0, 0,
+		    "'%s' is no language of languages.yaml, expected one", name);
+	if (shelf != SHELF_TOP) {
+		if (forms[shelf]->fault(name))
+			problem_add(problems, PROBLEM_ERROR, path, 0, 0, "'%s' is not %s, expected %s", name,
+			    forms[shelf]->noun, forms[shelf]->expected);
+		return;
+	}
+	while (known < TOP_NAMES && strcmp(top_names[known], name) != 0)
+		known++;
+	if (known < TOP_NAMES)
+		return;
+	near = nearest_word(name, top_names, TOP_NAMES);
+	problem_add(problems, PROBLEM_WARNING, path, 0, 0, "is not read, expected %s%s",
+	    near ? near : "emergency, languages, numbers or sources", ".yaml");
+}
+
+static void
+check_add(struct check *check, size_t folder, enum shelf shelf, const char *name)
+{
+	struct check_file *file = &check->files[check->count];
+
+	*file = (struct check_file){.name = name, .shelf = shelf, .folder = folder};
+	check_name(check, folder, shelf, name);
+	if (!content_open_file(check->content, folder, shelf, name, &check->arena, &file->reader))
+		return;
+	file->sound = check_load(file);
+	check->count++;
+}
+
+static void
+check_gather(struct check *check)
+{
+	struct folders *folders = &check->content->folders;
+	size_t most = 0;
+
+	for (size_t folder = 0; folder < folders->count; folder++)
+		for (int shelf = 0; shelf < SHELVES; shelf++)
+			most += folders_names(folders, folder, (enum shelf)shelf)->count;
+	check->files = arena_take(&check->arena, most * sizeof *check->files);
+	for (size_t folder = 0; folder < folders->count; folder++)
+		for (int shelf = 0; shelf < SHELVES; shelf++) {
+			const struct shelf_names *names = folders_names(folders, folder, (enum shelf)shelf);
+
+			for (size_t i = 0; i < names->count; i++)
+				check_add(check, folder, (enum shelf)shelf, names->list[i]);
+		}
+}
+
+void
+content_check_all(struct content *content, const char *const *screens)
+{
+	struct check check = {.content = content, .screens = screens};
+
+	check_gather(&check);
+	check_links(&check);
+	check_words(&check);
+	check_numbers(&check);
+	for (size_t i = 0; i < check.count; i++) {
+		reader_close(&check.files[i].reader);
+		table_end(&check.files[i].words);
+	}
+	arena_end(&check.arena);
+}

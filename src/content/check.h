@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of content_check_all(): what only shows when all files are read together. */
+#ifndef WAYLIGHT_CONTENT_CHECK_H
+#define WAYLIGHT_CONTENT_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "content/inside.h"
+
+/* A file that was read again, with its tree for the places. Only what belongs to its kind is filled, and
+ * only when it is sound. */
+struct check_file {
+	const char *name; /* without ".yaml" */
+	enum shelf shelf;
+	size_t folder;
+	bool sound;
+	struct reader reader;
+	struct page page;
+	struct services services;
+	struct emergencies emergencies;
+	struct sources sources;
+	struct records records;
+	struct table words;
+};
+
+struct check {
+	struct content *content;
+	struct arena arena;
+	struct check_file *files;
+	size_t count;
+	const char *const *screens;
+};
+
+/* Reports at a place of a file. */
+void check_report(struct check *, const struct check_file *, enum severity, struct raw_place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* Whether all files of a shelf (of the top: those of that name) are sound; NULL: whatever the name. */
+bool check_all_sound(const struct check *, enum shelf, const char *name);
+
+/* Pages and their targets and sources, services and their ids. */
+void check_links(struct check *);
+
+/* Words of all languages: those needed, those nobody needs, placeholders. */
+void check_words(struct check *);
+
+/* Numbers against the record of numbers.yaml. */
+void check_numbers(struct check *);
+
+/* What the words of an id are for: a page, a code of a fact, or the program itself. */
+struct need {
+	struct need *next;
+	const char *id;
+	const struct check_file *file; /* NULL: the program itself */
+	struct raw_place place;
+	const char *code; /* of a code: what stands in the file; else NULL */
+};
+
+struct needs {
+	struct need *first, **end;
+	struct table by_id; /* struct need */
+};
+
+/* All ids of words that pages, facts and the program need, each once, in order; an id that two pages need is
+ * reported. Ended by needs_end(). */
+void needs_collect(struct needs *, struct check *);
+void needs_end(struct needs *);
+
+/* The fingerprint of an entry's sources and dates: FNV-1a of the texts of `source`, then `seen`, `checked` and
+ * `checked-by` (empty where absent), with line feeds between, as 16 hexadecimal digits in `arena`. */
+const char *check_fingerprint(struct arena *, const struct node *entry);
+
+#endif

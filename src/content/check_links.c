@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What leads from one file to another: links of pages, keys of sources, ids of services. */
+#include <string.h>
+
+#include "content/check.h"
+#include "content/nearest.h"
+
+static const char *
+check_perhaps(struct check *check, const char *word, const char *const *candidates, size_t count)
+{
+	const char *near = nearest_word(word, candidates, count);
+
+	return near ? arena_print(&check->arena, ", expected '%s'", near) : "";
+}
+
+/* The keys of all entries of a table. */
+static const char **
+check_keys(struct check *check, const struct table *table)
+{
+	const char **keys = arena_take(&check->arena, (table->count + 1) * sizeof *keys);
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->room; i++)
+		if (table->entries[i].key)
+			keys[count++] = table->entries[i].key;
+	return keys;
+}
+
+static void
+check_item_sources(struct check *check, const struct check_file *file, const struct node *item, struct table *used)
+{
+	const struct node *list = node_get(item, "source");
+
+	if (!list || list->kind != NODE_LIST)
+		return;
+	for (const struct node *key = list->first; key; key = key->next) {
+		table_put(used, key->text, NULL);
+		if (check_all_sound(check, SHELF_TOP, "sources") && !content_source(check->content, key->text)) {
+			const struct table *sources = &check->content->sources;
+
+			check_report(check, file, PROBLEM_ERROR, key->place, "the source '%s' is not in sources.yaml%s",
+			    key->text, check_perhaps(check, key->text, check_keys(check, sources), sources->count));
+		}
+	}
+}
+
+static size_t
+check_count_screens(const struct check *check)
+{
+	size_t count = 0;
+
+	while (check->screens && check->screens[count])
+		count++;
+	return count;
+}
+
+static void
+check_screen(struct check *check, const struct check_file *file, const struct node *target)
+{
+	size_t count = check_count_screens(check);
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(check->screens[i], target->text))
+			return;
+	check_report(check, file, PROBLEM_ERROR, target->place, "there is no screen '%s'%s", target->text,
+	    check_perhaps(check, target->text, check->screens, count));
+}
+
+static void
+check_page_target(struct check *check, const struct check_file *file, const struct node *target)
+{
+	struct table pages = {0};
+
+	if (folders_have(&check->content->folders, SHELF_PAGES, target->text))
+		return;
+	for (size_t i = 0; i < check->count; i++)
+		if (check->files[i].shelf == SHELF_PAGES)
+			table_put(&pages, check->files[i].name, NULL);
+	check_report(check, file, PROBLEM_ERROR, target->place, "there is no page '%s'%s", target->text,
+	    check_perhaps(check, target->text, check_keys(check, &pages), pages.count));
+	table_end(&pages);
+}
+
+static void
+check_page(struct check *check, const struct check_file *file, struct table *used)
+{
+	const struct node *item = node_get(file->reader.tree.root, "items")->first;
+
+	for (size_t i = 0; i < file->page.count; i++, item = item->next) {
+		const struct node *target = node_get(item, "to");
+
+		check_item_sources(check, file, item, used);
+		if (file->page.items[i].kind == ITEM_PAGE)
+			check_page_target(check, file, target);
+		if (file->page.items[i].kind == ITEM_SCREEN)
+			check_screen(check, file, target);
+	}
+}
+
+/* An overlay may give a country's services anew; the same id in two countries is a mistake. */
+static void
+check_service_ids(struct check *check, const struct check_file *file, struct table *ids)
+{
+	const struct node *entry = node_get(file->reader.tree.root, "services")->first;
+
+	for (; entry; entry = entry->next) {
+		const struct node *id = node_get(entry, "id");
+		const char *country = table_get(ids, id->text);
+
+		if (country && strcmp(country, file->name) != 0)
+			check_report(check, file, PROBLEM_ERROR, id->place,
+			    "the id '%s' is already the id of a service of '%s', expected another", id->text, country);
+		else
+			table_put(ids, id->text, file->name);
+	}
+}
+
+/* Facts name their sources in full; where that is a key, it is used. */
+static void
+check_fact_sources(const struct node *entries, struct table *used)
+{
+	const struct node *entry = entries ? entries->first : NULL;
+
+	for (; entry; entry = entry->next) {
+		const struct node *list = node_get(entry, "source");
+
+		for (const struct node *source = list ? list->first : NULL; source; source = source->next)
+			table_put(used, source->text, NULL);
+	}
+}
+
+static void
+check_unused_sources(struct check *check, const struct table *used)
+{
+	for (size_t i = 0; i < check->count; i++) {
+		const struct check_file *file = &check->files[i];
+		const struct node *entry = file->reader.tree.root ? file->reader.tree.root->first : NULL;
+
+		if (file->shelf != SHELF_TOP || strcmp(file->name, "sources") != 0 || !file->sound)
+			continue;
+		for (; entry; entry = entry->next) {
+			const struct node *key = node_get(entry, "key");
+
+			if (!table_has(used, key->text))
+				check_report(check, file, PROBLEM_WARNING, key->place, "nothing uses the source '%s'",
+				    key->text);
+		}
+	}
+}
+
+void
+check_links(struct check *check)
+{
+	struct table used = {0}, ids = {0};
+
+	for (size_t i = 0; i < check->count; i++) {
+		const struct check_file *file = &check->files[i];
+		const struct node *root = file->reader.tree.root;
+
+		if (!file->sound)
+			continue;
+		if (file->shelf == SHELF_PAGES)
+			check_page(check, file, &used);
+		if (file->shelf == SHELF_HELPLINES) {
+			check_service_ids(check, file, &ids);
+			check_fact_sources(node_get(root, "services"), &used);
+		}
+		if (file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"))
+			check_fact_sources(root, &used);
+	}
+	if (check_all_sound(check, SHELF_PAGES, NULL))
+		check_unused_sources(check, &used);
+	table_end(&used);
+	table_end(&ids);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which words there must be: those of pages, of the codes of facts, and of the program's own screens. */
+#include <string.h>
+
+#include "base/memory.h"
+#include "content/check.h"
+
+static const char *const fixed[] = {
+    "topic.trafficking",
+    "topic.labour",
+    "topic.victims",
+    "topic.women",
+    "topic.children",
+    "topic.migrants",
+    "topic.seafarers",
+    "topic.online",
+    "topic.emergency",
+#define LABEL(id) id,
+#include "content/labels.def"
+#undef LABEL
+};
+
+/* The home pages' titles are optional: the program has its own. */
+static bool
+needs_title(const struct page *page)
+{
+	return strcmp(page->id, "help-point") != 0 && strcmp(page->id, "campaign") != 0;
+}
+
+static void
+needs_add(struct needs *needs, struct check *check, struct need need)
+{
+	const struct need *first = table_get(&needs->by_id, need.id);
+	struct need *kept;
+
+	if (first && first->file && need.file && !need.code && strcmp(first->file->name, need.file->name) != 0)
+		check_report(check, need.file, PROBLEM_ERROR, need.place,
+		    "the words '%s' are also those of '%s', expected another id", need.id, first->file->name);
+	if (first)
+		return;
+	kept = arena_take(&check->arena, sizeof *kept);
+	*kept = need;
+	*needs->end = kept;
+	needs->end = &kept->next;
+	table_put(&needs->by_id, kept->id, kept);
+}
+
+static void
+needs_add_page(struct needs *needs, struct check *check, const struct check_file *file)
+{
+	const struct node *root = file->reader.tree.root, *entry = node_get(root, "items")->first;
+
+	if (needs_title(&file->page))
+		needs_add(needs, check,
+		    (struct need){.id = file->page.title, .file = file, .place = node_get(root, "page")->place});
+	for (size_t i = 0; i < file->page.count; i++, entry = entry->next) {
+		const struct item *item = &file->page.items[i];
+		const struct node *id = NULL;
+
+		load_item_kind(entry, &id);
+		if (item->words)
+			needs_add(needs, check, (struct need){.id = item->words, .file = file, .place = id->place});
+		if (item->why)
+			needs_add(needs, check,
+			    (struct need){.id = item->why, .file = file, .place = node_get(entry, "why")->place});
+	}
+}
+
+static void
+needs_add_code(struct needs *needs, struct check *check, const struct check_file *file, const char *prefix,
+    const struct node *code)
+{
+	if (code && code->kind == NODE_MAP)
+		code = node_get(code, "code");
+	if (code)
+		needs_add(needs, check,
+		    (struct need){.id = arena_print(&check->arena, "%s%s", prefix, code->text),
+		        .file = file,
+		        .place = code->place,
+		        .code = code->text});
+}
+
+/* The codes of each service or emergency entry. */
+static void
+needs_add_facts(struct needs *needs, struct check *check, const struct check_file *file, const struct node *entries)
+{
+	static const struct {
+		const char *key, *prefix;
+	} lists[] = {{"serves", "serves."}, {"cautions", "caution."}, {"outside-hours", "outside-hours."}};
+
+	for (const struct node *entry = entries->first; entry; entry = entry->next) {
+		needs_add_code(needs, check, file, "answered-by.", node_get(entry, "answered-by"));
+		for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+			const struct node *list = node_get(entry, lists[i].key);
+
+			for (const struct node *code = list ? list->first : NULL; code; code = code->next)
+				needs_add_code(needs, check, file, lists[i].prefix, code);
+		}
+	}
+}
+
+void
+needs_collect(struct needs *needs, struct check *check)
+{
+	*needs = (struct needs){.end = &needs->first};
+	for (size_t i = 0; i < check->count; i++) {
+		const struct check_file *file = &check->files[i];
+		const struct node *root = file->reader.tree.root;
+
+		if (file->sound && file->shelf == SHELF_PAGES)
+			needs_add_page(needs, check, file);
+		else if (file->sound && file->shelf == SHELF_HELPLINES)
+			needs_add_facts(needs, check, file, node_get(root, "services"));
+		else if (file->sound && file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"))
+			needs_add_facts(needs, check, file, root);
+	}
+	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+		needs_add(needs, check, (struct need){.id = fixed[i]});
+}
+
+void
+needs_end(struct needs *needs)
+{
+	table_end(&needs->by_id);
+	*needs = (struct needs){0};
+}

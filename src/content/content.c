@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The folders laid over each other, each file read when it is first asked for. How a file becomes structs is
+ * left to the loaders, what only shows between files to check. */
+#include "content/content.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "content/inside.h"
+
+bool
+content_open_file(struct content *content, size_t folder, enum shelf shelf, const char *name, struct arena *keep,
+    struct reader *reader)
+{
+	const char *path = folders_path(&content->folders, folder, shelf, name);
+
+	if (!path)
+		return false;
+	reader_open(reader, path, keep, folders_tell_once(&content->folders, path));
+	return true;
+}
+
+static void
+content_read_languages(struct content *content)
+{
+	struct reader reader;
+	struct languages above;
+	bool found = false;
+
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		if (!content_open_file(content, folder, SHELF_TOP, "languages", &content->arena, &reader))
+			continue;
+		found = true;
+		if (load_languages(&reader, &content->languages, &above))
+			content->languages = above;
+		reader_close(&reader);
+	}
+	if (!found)
+		problem_add(content->folders.problems, PROBLEM_ERROR, NULL, 0, 0,
+		    "no content folder has a 'languages.yaml', expected one in the first");
+	if (content->languages.count)
+		return;
+	content->languages.list = arena_take(&content->arena, sizeof *content->languages.list);
+	content->languages.list[0] = load_english();
+	content->languages.count = 1;
+}
+
+struct content *
+content_open(const char *const *folders, size_t count, struct problems *problems)
+{
+	struct content *content = memory_new(sizeof *content);
+
+	folders_start(&content->folders, folders, count, problems);
+	content_read_languages(content);
+	content->words = arena_take(&content->arena, content->languages.count * sizeof *content->words);
+	return content;
+}
+
+void
+content_close(struct content *content)
+{
+	if (!content)
+		return;
+	for (size_t i = 0; i < content->languages.count; i++)
+		for (size_t layer = 0; layer < content->words[i].count; layer++)
+			table_end(&content->words[i].list[layer]);
+	table_end(&content->pages);
+	table_end(&content->services);
+	table_end(&content->emergencies);
+	table_end(&content->sources);
+	folders_end(&content->folders);
+	arena_end(&content->arena);
+	free(content);
+}
+
+const struct language *
+content_languages(const struct content *content, size_t *count)
+{
+	*count = content->languages.count;
+	return content->languages.list;
+}
+
+const struct language *
+content_language(const struct content *content, const char *code)
+{
+	for (size_t i = 0; i < content->languages.count; i++)
+		if (!strcmp(content->languages.list[i].code, code))
+			return &content->languages.list[i];
+	return NULL;
+}
+
+static void
+content_read_words(struct content *content, const char *code, struct layers *layers)
+{
+	struct reader reader;
+
+	layers->read = true;
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		struct table *words = &layers->list[layers->count];
+
+		if (!content_open_file(content, folder, SHELF_WORDS, code, &content->arena, &reader))
+			continue;
+		if (load_words(&reader, words))
+			layers->count++;
+		else
+			table_end(words);
+		reader_close(&reader);
+	}
+}
+
+const char *
+content_word(struct content *content, const struct language *language, const char *id)
+{
+	const struct language *own = language ? content_language(content, language->code) : NULL;
+	struct layers *layers;
+
+	if (!own)
+		return NULL;
+	layers = &content->words[own - content->languages.list];
+	if (!layers->read)
+		content_read_words(content, own->code, layers);
+	for (size_t layer = layers->count; layer; layer--) {
+		const char *word = table_get(&layers->list[layer - 1], id);
+
+		if (word)
+			return word;
+	}
+	return NULL;
+}
+
+static const void *
+content_load_page(struct reader *reader, const char *id)
+{
+	struct page *page = arena_take(reader->keep, sizeof *page);
+
+	return load_page(reader, id, page) ? page : NULL;
+}
+
+static const void *
+content_load_services(struct reader *reader, const char *country)
+{
+	struct services *services = arena_take(reader->keep, sizeof *services);
+
+	return load_services(reader, country, services) ? services : NULL;
+}
+
+/* What the topmost usable file of a name holds, loaded once. */
+static const void *
+content_topmost(struct content *content, enum shelf shelf, const char *name, struct table *loaded,
+    const void *(*load)(struct reader *, const char *name))
+{
+	const void *made = NULL;
+	struct reader reader;
+
+	if (table_has(loaded, name))
+		return table_get(loaded, name);
+	if (!folders_have(&content->folders, shelf, name))
+		return NULL;
+	for (size_t folder = content->folders.count; folder && !made; folder--) {
+		if (!content_open_file(content, folder - 1, shelf, name, &content->arena, &reader))
+			continue;
+		made = load(&reader, name);
+		reader_close(&reader);
+	}
+	table_put(loaded, arena_string(&content->arena, name), made);
+	return made;
+}
+
+const struct page *
+content_page(struct content *content, const char *id)
+{
+	return content_topmost(content, SHELF_PAGES, id, &content->pages, content_load_page);
+}
+
+const struct services *
+content_services(struct content *content, const char *country)
+{
+	return content_topmost(content, SHELF_HELPLINES, country, &content->services, content_load_services);
+}
+
+static void
+content_read_emergencies(struct content *content)
+{
+	struct emergencies above;
+	struct reader reader;
+
+	content->emergencies_read = true;
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		if (!content_open_file(content, folder, SHELF_TOP, "emergency", &content->arena, &reader))
+			continue;
+		if (load_emergency(&reader, &above))
+			for (size_t i = 0; i < above.count; i++)
+				table_put(&content->emergencies, above.list[i].country, &above.list[i]);
+		reader_close(&reader);
+	}
+}
+
+const struct emergency *
+content_emergency(struct content *content, const char *country)
+{
+	if (!content->emergencies_read)
+		content_read_emergencies(content);
+	return table_get(&content->emergencies, country);
+}
+
+static void
+content_read_sources(struct content *content)
+{
+	struct sources above;
+	struct reader reader;
+
+	content->sources_read = true;
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		if (!content_open_file(content, folder, SHELF_TOP, "sources", &content->arena, &reader))
+			continue;
+		if (load_sources(&reader, &above))
+			for (size_t i = 0; i < above.count; i++)
+				table_put(&content->sources, above.list[i].key, &above.list[i]);
+		reader_close(&reader);
+	}
+}
+
+const struct source *
+content_source(struct content *content, const char *key)
+{
+	if (!content->sources_read)
+		content_read_sources(content);
+	return table_get(&content->sources, key);
+}
+
+static int
+content_compare(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+/* Every helpline file is read here: one with an error does not make its country known. */
+static void
+content_find_countries(struct content *content)
+{
+	struct table known = {0};
+
+	content_emergency(content, "");
+	for (size_t i = 0; i < content->emergencies.room; i++)
+		if (content->emergencies.entries[i].key)
+			table_put(&known, content->emergencies.entries[i].key, NULL);
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		const struct shelf_names *names = folders_names(&content->folders, folder, SHELF_HELPLINES);
+
+		for (size_t i = 0; i < names->count; i++)
+			if (strcmp(names->list[i], "001") != 0 && content_services(content, names->list[i]))
+				table_put(&known, names->list[i], NULL);
+	}
+	content->countries = arena_take(&content->arena, (known.count + 1) * sizeof *content->countries);
+	for (size_t i = 0; i < known.room; i++)
+		if (known.entries[i].key)
+			content->countries[content->country_count++] = known.entries[i].key;
+	qsort(content->countries, content->country_count, sizeof *content->countries, content_compare);
+	table_end(&known);
+}
+
+const char *const *
+content_countries(struct content *content, size_t *count)
+{
+	if (!content->countries)
+		content_find_countries(content);
+	*count = content->country_count;
+	return content->countries;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What content.c keeps, for check in the same room; others use content/content.h. */
+#ifndef WAYLIGHT_CONTENT_INSIDE_H
+#define WAYLIGHT_CONTENT_INSIDE_H
+
+#include "content/content.h"
+#include "content/folders.h"
+#include "content/load.h"
+#include "content/table.h"
+
+/* The words of a language: a table for each folder that has some, lowest first. */
+struct layers {
+	struct table list[CONTENT_FOLDERS_MOST];
+	size_t count;
+	bool read;
+};
+
+struct content {
+	struct arena arena;
+	struct folders folders;
+	struct languages languages;
+	struct layers *words;  /* beside each language */
+	struct table pages;    /* struct page by id; NULL: none can be used */
+	struct table services; /* struct services by country; the same */
+	struct table emergencies, sources;
+	bool emergencies_read, sources_read;
+	const char **countries; /* NULL: not asked for yet */
+	size_t country_count;
+};
+
+/* Opens a file of a folder whose problems are told once. False: it is not there; else the caller closes
+ * the reader. */
+bool content_open_file(struct content *, size_t folder, enum shelf, const char *name, struct arena *keep,
+    struct reader *);
+
+#endif

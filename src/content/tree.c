@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* YAML to nodes, from libyaml's events. What the nodes mean is left to the loaders. */
+#include "content/tree.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "base/file.h"
+#include "content/model.h"
+#include "text/script.h"
+
+struct builder {
+	struct tree *tree;
+	struct problems *problems;
+	yaml_parser_t parser;
+	struct raw_place last_start, last_end; /* of the last text in quotes */
+	size_t nodes;
+	bool raw_faults; /* a syntax error may be their consequence */
+	bool stopped;    /* nothing after this can be trusted */
+};
+
+static struct raw_place
+tree_mark(yaml_mark_t mark)
+{
+	return (struct raw_place){(long)mark.line + 1, (long)mark.column + 1};
+}
+
+__attribute__((format(printf, 3, 4))) static void
+tree_error(struct builder *builder, struct raw_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	problem_add(builder->problems, PROBLEM_ERROR, builder->tree->file, place.line, place.column, "%s",
+	    arena_vprint(&builder->tree->arena, format, arguments));
+	va_end(arguments);
+}
+
+/* libyaml names two places; the one that helps is where a quote or key began that never ended, else
+ * where the reading stopped. */
+static void
+tree_syntax_error(struct builder *builder)
+{
+	const yaml_parser_t *parser = &builder->parser;
+	const char *problem = parser->problem ? parser->problem : "not enough memory";
+	const char *context = parser->context;
+	struct raw_place place = tree_mark(parser->problem_mark);
+
+	builder->stopped = true;
+	if (builder->raw_faults)
+		return;
+	if (builder->last_start.line < builder->last_end.line && place.line == builder->last_end.line)
+		tree_error(builder, builder->last_start,
+		    "a quoted text that goes on to line %ld and is followed by something else, "
+		    "expected its closing quote earlier",
+		    builder->last_end.line);
+	else if (context && !strncmp(context, "while scanning", strlen("while scanning")))
+		tree_error(builder, tree_mark(parser->context_mark), "%s: %s", context, problem);
+	else
+		tree_error(builder, place, "%s%s%s", context ? context : "", context ? ": " : "", problem);
+}
+
+/* The next event, which the caller deletes. False: there is none. */
+static bool
+tree_next(struct builder *builder, yaml_event_t *event)
+{
+	if (builder->stopped)
+		return false;
+	if (yaml_parser_parse(&builder->parser, event))
+		return true;
+	tree_syntax_error(builder);
+	return false;
+}
+
+static struct node *
+tree_node(struct builder *builder, const yaml_event_t *event, enum node_kind kind)
+{
+	struct node *node = arena_take(&builder->tree->arena, sizeof *node);
+
+	node->kind = kind;
+	node->text = "";
+	node->place = tree_mark(event->start_mark);
+	return node;
+}
+
+/* Anchors and tags; the node itself stays readable. */
+static void
+tree_check_properties(struct builder *builder, const yaml_event_t *event, const yaml_char_t *anchor,
+    const yaml_char_t *tag)
+{
+	if (anchor)
+		tree_error(builder, tree_mark(event->start_mark), "an anchor, expected none");
+	if (tag)
+		tree_error(builder, tree_mark(event->start_mark), "a tag, expected none");
+}
+
+static struct node *
+tree_scalar(struct builder *builder, const yaml_event_t *event)
+{
+	struct tree *tree = builder->tree;
+	struct node *node = tree_node(builder, event, NODE_TEXT);
+	yaml_scalar_style_t style = event->data.scalar.style;
+	const char *fault;
+	size_t at = 0;
+
+	tree_check_properties(builder, event, event->data.scalar.anchor, event->data.scalar.tag);
+	node->length = event->data.scalar.length;
+	node->text = arena_copy(&tree->arena, (const char *)event->data.scalar.value, node->length);
+	node->span = (struct raw_span){event->start_mark.index, event->end_mark.index, node->place,
+	    style == YAML_DOUBLE_QUOTED_SCALAR_STYLE   ? '"'
+	    : style == YAML_SINGLE_QUOTED_SCALAR_STYLE ? '\''
+	                                               : 0};
+	if (node->span.quote) {
+		builder->last_start = node->place;
+		builder->last_end = tree_mark(event->end_mark);
+	}
+	fault = text_fault(&tree->arena, node->text, node->length, &at);
+	if (fault) {
+		tree_error(builder, tree_place(tree, node, at), "%s, expected text without it", fault);
+		node->kind = NODE_BROKEN;
+		node->text = "";
+	}
+	return node;
+}
+
+static struct node *tree_value(struct builder *, yaml_event_t *, int depth);
+
+static struct node *
+tree_list(struct builder *builder, const yaml_event_t *start, int depth)
+{
+	struct node *list = tree_node(builder, start, NODE_LIST), **link = &list->first;
+	yaml_event_t event;
+
+	tree_check_properties(builder, start, start->data.sequence_start.anchor, start->data.sequence_start.tag);
+	while (tree_next(builder, &event)) {
+		bool ended = event.type == YAML_SEQUENCE_END_EVENT;
+
+		if (!ended && (*link = tree_value(builder, &event, depth + 1))) {
+			link = &(*link)->next;
+			list->count++;
+		}
+		yaml_event_delete(&event);
+		if (ended)
+			break;
+	}
+	return list;
+}
+
+/* A pair whose first event was read. NULL: stopped, or its key is broken. */
+static struct node *
+tree_pair(struct builder *builder, yaml_event_t *first, int depth)
+{
+	struct node *key = tree_value(builder, first, depth), *value = NULL;
+	yaml_event_t event;
+
+	if (key && (key->kind == NODE_LIST || key->kind == NODE_MAP))
+		tree_error(builder, key->place, "a key that is a %s, expected text",
+		    key->kind == NODE_LIST ? "list" : "map");
+	if (!tree_next(builder, &event))
+		return NULL;
+	value = tree_value(builder, &event, depth);
+	yaml_event_delete(&event);
+	if (!value || !key || key->kind != NODE_TEXT)
+		return NULL;
+	value->key = key->text;
+	value->key_place = key->place;
+	return value;
+}
+
+static int
+tree_compare_keys(const void *left, const void *right)
+{
+	const struct node *a = *(const struct node *const *)left, *b = *(const struct node *const *)right;
+	int order = strcmp(a->key, b->key);
+
+	if (order)
+		return order;
+	if (a->key_place.line != b->key_place.line)
+		return a->key_place.line < b->key_place.line ? -1 : 1;
+	return a->key_place.column < b->key_place.column ? -1 : 1;
+}
+
+static void
+tree_check_keys(struct builder *builder, const struct node *map)
+{
+	const struct node **sorted = arena_take(&builder->tree->arena, map->count * sizeof *sorted);
+	size_t count = 0;
+
+	for (const struct node *node = map->first; node; node = node->next)
+		sorted[count++] = node;
+	qsort(sorted, count, sizeof *sorted, tree_compare_keys);
+	for (size_t i = 1; i < count; i++)
+		if (!strcmp(sorted[i - 1]->key, sorted[i]->key))
+			tree_error(builder, sorted[i]->key_place,
+			    "the key '%s' stands here again, expected it once (first in line %ld)",
+			    raw_short(&builder->tree->arena, sorted[i]->key), sorted[i - 1]->key_place.line);
+}
+
+static struct node *
+tree_map(struct builder *builder, const yaml_event_t *start, int depth)
+{
+	struct node *map = tree_node(builder, start, NODE_MAP), **link = &map->first;
+	yaml_event_t event;
+
+	tree_check_properties(builder, start, start->data.mapping_start.anchor, start->data.mapping_start.tag);
+	while (tree_next(builder, &event)) {
+		bool ended = event.type == YAML_MAPPING_END_EVENT;
+
+		if (!ended && (*link = tree_pair(builder, &event, depth + 1))) {
+			link = &(*link)->next;
+			map->count++;
+		} else if (!ended) {
+			map->incomplete = true;
+		}
+		yaml_event_delete(&event);
+		if (ended)
+			break;
+	}
+	tree_check_keys(builder, map);
+	return map;
+}
+
+/* The node that an event begins; the caller deletes the event. NULL: stopped. */
+static struct node *
+tree_value(struct builder *builder, yaml_event_t *event, int depth)
+{
+	struct raw_place place = tree_mark(event->start_mark);
+
+	if (++builder->nodes > CONTENT_NODES_MOST)
+		tree_error(builder, place, "more than %d nodes, expected fewer", (int)CONTENT_NODES_MOST);
+	else if (depth > CONTENT_DEPTH_DEEPEST)
+		tree_error(builder, place, "deeper than %d levels, expected fewer", (int)CONTENT_DEPTH_DEEPEST);
+	else if (event->type == YAML_SCALAR_EVENT)
+		return tree_scalar(builder, event);
+	else if (event->type == YAML_SEQUENCE_START_EVENT)
+		return tree_list(builder, event, depth);
+	else if (event->type == YAML_MAPPING_START_EVENT)
+		return tree_map(builder, event, depth);
+	else {
+		tree_error(builder, place, "an alias, expected none");
+		return tree_node(builder, event, NODE_BROKEN);
+	}
+	builder->stopped = true;
+	return NULL;
+}
+
+/* The events outside the one document. */
+static void
+tree_documents(struct builder *builder)
+{
+	bool ended = false;
+	yaml_event_t event;
+
+	while (!ended && tree_next(builder, &event)) {
+		struct raw_place place = tree_mark(event.start_mark);
+
+		ended = event.type == YAML_STREAM_END_EVENT;
+		if (ended && !builder->tree->root)
+			tree_error(builder, (struct raw_place){1, 1}, "nothing stands here, expected a list or map");
+		if (event.type == YAML_DOCUMENT_START_EVENT && builder->tree->root) {
+			tree_error(builder, place, "a second document, expected one");
+			builder->stopped = true;
+		}
+		if (event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT ||
+		    event.type == YAML_SEQUENCE_START_EVENT || event.type == YAML_MAPPING_START_EVENT)
+			builder->tree->root = tree_value(builder, &event, 1);
+		yaml_event_delete(&event);
+	}
+}
+
+void
+tree_read(struct tree *tree, const char *path, struct problems *problems)
+{
+	struct builder builder = {.tree = tree, .problems = problems};
+	size_t faults;
+
+	*tree = (struct tree){.file = path};
+	tree->file = arena_string(&tree->arena, path);
+	if (!file_read(path, CONTENT_FILE_LARGEST, &tree->source, problems))
+		return;
+	faults = raw_clean(tree->file, &tree->source, problems);
+	if (faults > RAW_FAULTS_MOST)
+		return;
+	builder.raw_faults = faults;
+	if (!yaml_parser_initialize(&builder.parser)) {
+		tree_syntax_error(&builder);
+		return;
+	}
+	yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)tree->source.start,
+	    tree->source.length);
+	tree_documents(&builder);
+	yaml_parser_delete(&builder.parser);
+	if (builder.stopped)
+		tree->root = NULL;
+}
+
+const struct node *
+node_get(const struct node *map, const char *key)
+{
+	if (!map || map->kind != NODE_MAP)
+		return NULL;
+	for (const struct node *node = map->first; node; node = node->next)
+		if (!strcmp(node->key, key))
+			return node;
+	return NULL;
+}
+
+struct raw_place
+tree_place(struct tree *tree, const struct node *text, size_t at)
+{
+	if (!tree->index)
+		tree->index = raw_index(&tree->arena, &tree->source);
+	return raw_find(&tree->source, tree->index, &text->span, text->text, at);
+}
+
+void
+tree_end(struct tree *tree)
+{
+	arena_end(&tree->arena);
+	bytes_end(&tree->source);
+	*tree = (struct tree){0};
+}
