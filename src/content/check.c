@@ -10,6 +10,13 @@
 
 static const char *const top_names[] = {"emergency", "languages", "numbers", "sources"};
 
+static const char *const labels[] = {
+#define LABEL(id) id,
+#include "content/labels.def"
+#undef LABEL
+    NULL,
+};
+
 enum { TOP_NAMES = sizeof top_names / sizeof *top_names };
 
 void
@@ -129,9 +136,9 @@ check_gather(struct check *check)
 }
 
 void
-content_check_all(struct content *content, const char *const *screens)
+check_all(struct content *content, const char *const *screens, const char *const *needed)
 {
-	struct check check = {.content = content, .screens = screens};
+	struct check check = {.content = content, .screens = screens, .labels = needed};
 
 	check_gather(&check);
 	check_links(&check);
@@ -142,4 +149,10 @@ content_check_all(struct content *content, const char *const *screens)
 		table_end(&check.files[i].words);
 	}
 	arena_end(&check.arena);
+}
+
+void
+content_check_all(struct content *content, const char *const *screens)
+{
+	check_all(content, screens, labels);
 }

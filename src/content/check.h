@@ -29,8 +29,11 @@ struct check {
 	struct arena arena;
 	struct check_file *files;
 	size_t count;
-	const char *const *screens;
+	const char *const *screens, *const *labels;
 };
+
+/* content_check_all() with these labels (NULL: none) in place of those of labels.def. */
+void check_all(struct content *, const char *const *screens, const char *const *labels);
 
 /* Reports at a place of a file. */
 void check_report(struct check *, const struct check_file *, enum severity, struct raw_place, const char *format, ...)

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "content/check.h"
 
-static const char *const fixed[] = {
+static const char *const topics[] = {
     "topic.trafficking",
     "topic.labour",
     "topic.victims",
@@ -15,9 +15,6 @@ static const char *const fixed[] = {
     "topic.seafarers",
     "topic.online",
     "topic.emergency",
-#define LABEL(id) id,
-#include "content/labels.def"
-#undef LABEL
 };
 
 /* The home pages' titles are optional: the program has its own. */
@@ -114,8 +111,10 @@ needs_collect(struct needs *needs, struct check *check)
 		else if (file->sound && file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"))
 			needs_add_facts(needs, check, file, root);
 	}
-	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
-		needs_add(needs, check, (struct need){.id = fixed[i]});
+	for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
+		needs_add(needs, check, (struct need){.id = topics[i]});
+	for (const char *const *label = check->labels; label && *label; label++)
+		needs_add(needs, check, (struct need){.id = *label});
 }
 
 void

@@ -53,7 +53,8 @@ const struct source *content_source(struct content *, const char *key);
 /* Reads and checks everything in all folders: every file, every language, and what only shows when all
  * is read together (unknown and missing ids, placeholders that differ from English, links that lead
  * nowhere, sources that do not exist, numbers that changed without a new source or date). For
- * `waylight check`. `screens` is a NULL-terminated list of the screens' names that pages may link to. */
+ * `waylight check`. `screens` is a NULL-terminated list of the screens' names that pages may link to; the
+ * words that the screens themselves need stand in content/labels.def. */
 void content_check_all(struct content *, const char *const *screens);
 
 #endif
