@@ -3,50 +3,26 @@
 #include "app/app.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/footer.h"
-#include "app/idle.h"
-#include "app/place.h"
+#include "app/inside.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "lang/message.h"
-#include "screens/say.h"
-#include "text/script.h"
-#include "ui/action.h"
 
-enum { HIDDEN_DEAF_MILLISECONDS = 1000 };
-
-struct app {
-	struct app_options options;
-	const struct language *language;
-	char country[4]; /* that the visitor chose; empty: none */
-	struct places places;
-	struct idle idle;
-	bool warning;       /* the idle warning covers the page */
-	bool sensitive;     /* the page, also while the warning covers it */
-	int64_t deaf_until; /* after hiding, keys are not heard until then */
-	int pending;        /* the first of two digits */
-	struct arena step;  /* the sheet and its words; gone at the next step */
-	struct sheet sheet;
-	struct focus warning_focus;
-	bool stopped;
-};
-
-static enum screen_id
+enum screen_id
 app_top(struct app *app)
 {
 	return places_top(&app->places)->screen;
 }
 
-/* Whether a visit is going on that must be forgotten one day. */
-static bool
+bool
 app_in_visit(struct app *app)
 {
 	return app_top(app) != SCREEN_attract && app_top(app) != SCREEN_hidden;
 }
 
-static struct visit
+struct visit
 app_visit(struct app *app)
 {
 	const struct place *place = places_top(&app->places);
@@ -64,7 +40,7 @@ app_visit(struct app *app)
 	};
 }
 
-static void
+void
 app_speak(struct app *app, const struct language *language)
 {
 	app->language = language;
@@ -78,8 +54,7 @@ app_first_language(const struct app *app)
 	return content_language(app->options.content, "en");
 }
 
-/* Overwrites all that a visitor did, and begins at a screen. */
-static void
+void
 app_wipe(struct app *app, enum screen_id screen)
 {
 	arena_end(&app->step);
@@ -148,273 +123,6 @@ app_free(struct app *app)
 	arena_end(&app->step);
 	memory_wipe(app, sizeof *app);
 	free(app);
-}
-
-static void
-app_open_home(struct app *app)
-{
-	places_keep(&app->places, 1);
-	places_open(&app->places, SCREEN_home, NULL);
-}
-
-static void
-app_choose_language(struct app *app, const char *code)
-{
-	const struct language *language = content_language(app->options.content, code);
-
-	if (!language)
-		return;
-	app_speak(app, language);
-	if (app_top(app) == SCREEN_attract)
-		app_open_home(app);
-	else
-		places_back(&app->places);
-}
-
-static void
-app_choose_country(struct app *app, const char *country)
-{
-	memset(app->country, 0, sizeof app->country);
-	memcpy(app->country, country, strnlen(country, sizeof app->country - 1));
-	app_open_home(app);
-	places_open(&app->places, SCREEN_helplines, app->country);
-}
-
-static void
-app_answer(struct app *app, struct reply reply)
-{
-	switch (reply.kind) {
-	case REPLY_STAY:
-		break;
-	case REPLY_OPEN:
-		places_open(&app->places, reply.screen, reply.argument);
-		break;
-	case REPLY_BACK:
-		places_back(&app->places);
-		break;
-	case REPLY_HOME:
-		app_open_home(app);
-		break;
-	case REPLY_LANGUAGE:
-		app_choose_language(app, reply.argument);
-		break;
-	case REPLY_COUNTRY:
-		app_choose_country(app, reply.argument);
-		break;
-	}
-}
-
-static void
-app_choose(struct app *app, int place)
-{
-	const struct sheet_item *item = place < 0 ? NULL : sheet_choice_at(&app->sheet, (size_t)place);
-	struct place *top = places_top(&app->places);
-	struct visit visit = app_visit(app);
-
-	if (!item)
-		return;
-	focus_choose(&top->focus, place);
-	app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, item->id));
-}
-
-/* Back from the home page ends the visit. */
-static void
-app_back(struct app *app)
-{
-	if (app->places.count <= 2 && app_in_visit(app))
-		app_wipe(app, SCREEN_attract);
-	else
-		places_back(&app->places);
-}
-
-static void
-app_hide(struct app *app)
-{
-	app_wipe(app, SCREEN_hidden);
-	app->deaf_until = clock_milliseconds() + HIDDEN_DEAF_MILLISECONDS;
-}
-
-static void
-app_open_once(struct app *app, enum screen_id screen, const char *argument)
-{
-	const struct place *top = places_top(&app->places);
-
-	if (top->screen != screen || strcmp(top->argument, argument))
-		places_open(&app->places, screen, argument);
-}
-
-static void
-app_help_now(struct app *app)
-{
-	struct visit visit = app_visit(app);
-	struct reply reply = say_help_now(&visit);
-
-	if (!app_in_visit(app))
-		app_open_home(app);
-	app_open_once(app, reply.screen, reply.argument ? reply.argument : "");
-}
-
-static void
-app_move_sideways(struct app *app, int direction)
-{
-	struct focus *focus = app_focus(app);
-
-	if (!focus_sideways(focus, &app->sheet, direction))
-		focus_step(focus, &app->sheet, app->sheet.right_to_left ? -direction : direction);
-}
-
-static void
-app_act(struct app *app, enum action action)
-{
-	struct focus *focus = app_focus(app);
-
-	switch (action) {
-	case ACTION_BACK:
-		app_back(app);
-		break;
-	case ACTION_HIDE:
-		app_hide(app);
-		break;
-	case ACTION_HELP_NOW:
-		app_help_now(app);
-		break;
-	case ACTION_KEYS:
-		if (app_in_visit(app))
-			app_open_once(app, SCREEN_keys, "");
-		break;
-	case ACTION_SEARCH:
-		if (app_in_visit(app))
-			app_open_once(app, SCREEN_countries, "find");
-		break;
-	case ACTION_CHOOSE:
-		app_choose(app, focus->choice);
-		break;
-	case ACTION_DOWN:
-	case ACTION_UP:
-		focus_step(focus, &app->sheet, action == ACTION_DOWN ? 1 : -1);
-		break;
-	case ACTION_LEFT:
-	case ACTION_RIGHT:
-		app_move_sideways(app, action == ACTION_RIGHT ? 1 : -1);
-		break;
-	case ACTION_PAGE_DOWN:
-	case ACTION_PAGE_UP:
-		focus_page(focus, &app->sheet, action == ACTION_PAGE_DOWN ? 1 : -1);
-		break;
-	case ACTION_FIRST:
-		focus_first(focus);
-		break;
-	case ACTION_LAST:
-		focus_last(focus, &app->sheet);
-		break;
-	case ACTION_QUIT:
-		app->stopped = !app->options.site.kiosk;
-		break;
-	case ACTIONS:
-		break;
-	}
-}
-
-/* A digit chooses, or waits for its second half. `0` alone is not taken here. */
-static bool
-app_digit(struct app *app, int digit)
-{
-	int number = app->pending * 10 + digit;
-
-	if (!number)
-		return false;
-	if (!app->pending && sheet_two_digits(&app->sheet)) {
-		app->pending = digit;
-		return true;
-	}
-	app->pending = 0;
-	app_choose(app, sheet_place_of_number(&app->sheet, number));
-	return true;
-}
-
-/* While something is typed, characters are text; the rest keeps its meaning. */
-static bool
-app_type(struct app *app, uint32_t key)
-{
-	struct place *top = places_top(&app->places);
-
-	if (!app->sheet.prompt.text)
-		return false;
-	if (key == KEY_NAME_BACKSPACE)
-		return place_untype(top);
-	if (key >= KEY_NAME_UP || text_digit(key) >= 0 || key < ' ' || key == '*' || key == '!' || key == '/' ||
-	    key == '+' || key == '-' || key == '?')
-		return false;
-	place_type(top, key);
-	top->focus = (struct focus){0};
-	return true;
-}
-
-static void
-app_key(struct app *app, uint32_t key)
-{
-	int digit = text_digit(key);
-
-	if (app->options.site.kiosk && key == KEY_NAME_ESCAPE) {
-		app_hide(app);
-		return;
-	}
-	if (app_type(app, key))
-		return;
-	if (digit >= 0 && app_digit(app, digit))
-		return;
-	app->pending = 0;
-	if (digit == 0)
-		key = '0';
-	app_act(app, action_of_key(key));
-}
-
-/* What would look the same on the screen is no change, however often a key comes. */
-static uint32_t
-app_fingerprint(struct app *app)
-{
-	const struct place *top = places_top(&app->places);
-	const struct focus *focus = app_focus(app);
-
-	return (uint32_t)top->screen << 24 ^ (uint32_t)app->places.count << 18 ^ (uint32_t)focus->top << 9 ^
-	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14;
-}
-
-/* Hiding works even while the warning covers the page. */
-static bool
-app_asks_to_hide(const struct app *app, struct event event)
-{
-	if (event.kind == EVENT_ACTION)
-		return event.code == ACTION_HIDE;
-	return event.kind == EVENT_KEY && (action_of_key(event.code) == ACTION_HIDE ||
-	    (app->options.site.kiosk && event.code == KEY_NAME_ESCAPE));
-}
-
-static void
-app_hear(struct app *app, struct event event)
-{
-	int64_t now = clock_milliseconds();
-	uint32_t before = app_fingerprint(app);
-
-	if (now < app->deaf_until)
-		return;
-	if (app_top(app) == SCREEN_hidden) {
-		app_wipe(app, SCREEN_attract);
-		return;
-	}
-	if (app->warning && !app_asks_to_hide(app, event)) {
-		app->warning = !idle_touch(&app->idle, event.code, false, now);
-		return;
-	}
-	if (event.kind == EVENT_KEY)
-		app_key(app, event.code);
-	else if (event.kind == EVENT_CHOOSE)
-		app_choose(app, (int)event.code);
-	else if (event.kind == EVENT_ACTION)
-		app_act(app, (enum action)event.code);
-	else
-		focus_scroll(app_focus(app), &app->sheet, (int)event.code);
-	idle_touch(&app->idle, event.code, app_fingerprint(app) != before, now);
 }
 
 /* After a gap longer than idle (a closed lid) the visit is wiped before anything is painted. */

@@ -10,7 +10,7 @@ static void
 about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	static const char *const paragraphs[] = {
-	    "about.purpose", "about.private", "about.hide", "about.numbers", "about.translations", "about.not-un"};
+	    "about.purpose", "about.private", "about.numbers", "about.translations", "about.not-un"};
 
 	(void)state;
 	sheet_title(sheet, say(visit, "about.title"));

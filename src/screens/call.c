@@ -34,8 +34,7 @@ call_say_before(const struct visit *visit, const struct service *service, struct
 	if (service->purpose == PURPOSE_REPORT)
 		sheet_warning(sheet, say(visit, "helpline.report-only"));
 	sheet_paragraph(sheet, say(visit, service->answered_by));
-	for (size_t i = 0; i < service->cautions.count; i++)
-		sheet_warning(sheet, say(visit, service->cautions.text[i]));
+	say_cautions(visit, &service->cautions, sheet);
 }
 
 static void
@@ -62,8 +61,10 @@ call_say_hours(const struct visit *visit, const struct service *service, struct 
 		    say(visit, "helpline.always"), say(visit, "helpline.holidays")));
 	else
 		sheet_paragraph(sheet, say(visit, "helpline.hours-unknown"));
-	for (size_t i = 0; i < service->outside_hours.count; i++)
+	for (size_t i = 0; i < service->outside_hours.count; i++) {
 		sheet_paragraph(sheet, say(visit, service->outside_hours.text[i]));
+		sheet_fact(sheet, (struct phrase){0}, service->outside_hours.number[i]);
+	}
 }
 
 static void

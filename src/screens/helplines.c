@@ -42,8 +42,7 @@ helplines_say_first(const struct visit *visit, const struct service *service, st
 	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
 		sheet_warning(sheet, say(visit, "helpline.after-check"));
 	sheet_paragraph(sheet, say(visit, service->answered_by));
-	for (size_t i = 0; i < service->cautions.count; i++)
-		sheet_warning(sheet, say(visit, service->cautions.text[i]));
+	say_cautions(visit, &service->cautions, sheet);
 	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
 	helplines_say_date(visit, service, sheet);
 }

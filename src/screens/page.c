@@ -5,6 +5,9 @@
 
 enum { CHOICE_SOURCES = CONTENT_ITEMS_MOST };
 
+/* More than nine choices take two digits each: then the key for sources must do. */
+enum { CHOICES_BY_ONE_DIGIT = 9 };
+
 static bool
 page_has_sources(const struct page *page)
 {
@@ -25,7 +28,7 @@ page_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		return;
 	}
 	say_page(visit, page, sheet);
-	if (page_has_sources(page))
+	if (page_has_sources(page) && sheet->choices != CHOICES_BY_ONE_DIGIT)
 		sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
 }
 

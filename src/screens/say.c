@@ -31,6 +31,15 @@ say_country(const struct visit *visit, const char *country)
 	return name_country(visit->scratch, visit->content, visit->language, country);
 }
 
+void
+say_cautions(const struct visit *visit, const struct codes *cautions, struct sheet *sheet)
+{
+	for (size_t i = 0; i < cautions->count; i++) {
+		sheet_warning(sheet, say(visit, cautions->text[i]));
+		sheet_fact(sheet, (struct phrase){0}, cautions->number[i]);
+	}
+}
+
 bool
 say_emergency(const struct visit *visit, const char *country, struct sheet *sheet)
 {
@@ -38,8 +47,7 @@ say_emergency(const struct visit *visit, const char *country, struct sheet *shee
 
 	if (!emergency)
 		return false;
-	for (size_t i = 0; i < emergency->cautions.count; i++)
-		sheet_warning(sheet, say(visit, emergency->cautions.text[i]));
+	say_cautions(visit, &emergency->cautions, sheet);
 	if (emergency->general)
 		sheet_fact(sheet, say(visit, "helpline.general"), emergency->general);
 	if (!emergency->general || (emergency->police && strcmp(emergency->police, emergency->general)))
@@ -81,6 +89,27 @@ say_link(const struct visit *visit, const struct item *item, int id, struct shee
 	page = content_page(visit->content, item->target);
 	if (page)
 		sheet_choice(sheet, id, say(visit, page->title));
+}
+
+/* What the two marks of signs mean, where a page has both. */
+static void
+say_strengths(const struct visit *visit, const struct page *page, size_t here, struct sheet *sheet)
+{
+	bool strong = false, other = false;
+
+	for (size_t i = 0; i < page->count; i++) {
+		bool sign = page->items[i].kind == ITEM_SIGN;
+
+		if (sign && i < here)
+			return;
+		strong = strong || (sign && page->items[i].strength == STRENGTH_STRONG);
+		other = other || (sign && page->items[i].strength != STRENGTH_STRONG);
+	}
+	if (!strong || !other)
+		return;
+	sheet_sign(sheet, say(visit, "sign.strong"), nothing, true);
+	sheet_sign(sheet, say(visit, "sign.medium"), nothing, false);
+	sheet_rule(sheet);
 }
 
 static void
@@ -132,8 +161,11 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	sheet->sensitive = page->sensitive;
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
-	for (size_t i = 0; i < page->count; i++)
+	for (size_t i = 0; i < page->count; i++) {
+		if (page->items[i].kind == ITEM_SIGN)
+			say_strengths(visit, page, i, sheet);
 		say_item(visit, &page->items[i], (int)i, sheet);
+	}
 }
 
 struct reply

@@ -15,6 +15,9 @@ struct phrase say_with(const struct visit *, const char *id, const char *placeho
 /* The name of a country in the visitor's language. */
 struct phrase say_country(const struct visit *, const char *country);
 
+/* Says what must be known before calling, each with the number that belongs to it. */
+void say_cautions(const struct visit *, const struct codes *, struct sheet *);
+
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);
 

@@ -24,14 +24,15 @@
 #define MLTERM_ORDER_OFF "\033]5379;use_ctl=false\a"
 #define MLTERM_ORDER_ON "\033]5379;use_ctl=true\a"
 
-enum { ESCAPE_MILLISECONDS = 25, COLOURS_MOST = 16, PAIRS_MOST = 64 };
+enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
 static struct {
 	SCREEN *screen;
 	struct face_options options;
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
-	bool colour, repaint;
+	bool repaint;
+	int colours; /* 0: none */
 	struct {
 		short foreground, background;
 	} pairs[PAIRS_MOST];
@@ -41,17 +42,9 @@ static struct {
 static void
 face_start_colours(void)
 {
-	face.pair_count = 0;
-	face.colour = !face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8;
-	if (face.colour)
-		use_default_colors();
-}
-
-/* With eight colours a bright one is its dark twin in bold. */
-static short
-face_colour(short colour)
-{
-	return COLORS >= COLOURS_MOST || colour < 8 ? colour : (short)(colour - 8);
+	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
+	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
+		face.colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
 }
 
 static short
@@ -70,11 +63,11 @@ face_pair(short foreground, short background)
 static attr_t
 face_attributes(enum role role, short *pair)
 {
-	struct style style = style_of(role, face.colour);
+	struct style style = style_of(role, face.colours);
 	attr_t attributes = 0;
 
-	*pair = face.colour ? face_pair(face_colour(style.foreground), face_colour(style.background)) : 0;
-	attributes |= style.bold || (style.foreground >= 8 && COLORS < COLOURS_MOST) ? A_BOLD : 0;
+	*pair = face.colours ? face_pair(style.foreground, style.background) : 0;
+	attributes |= style.bold ? A_BOLD : 0;
 	attributes |= style.reversed ? A_REVERSE : 0;
 	attributes |= style.underlined ? A_UNDERLINE : 0;
 	attributes |= style.dim ? A_DIM : 0;

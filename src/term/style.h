@@ -7,13 +7,14 @@
 
 #include "ui/canvas.h"
 
-/* What a cell looks like: indices into the colour pairs that face_curses made, and attributes. */
+/* What a cell looks like. */
 struct style {
-	short foreground, background; /* of the 16 colours, 0 to 15; -1: the terminal's own */
+	short foreground, background; /* of the terminal's colours; -1: its own */
 	bool bold, underlined, reversed, dim;
 };
 
-/* The look of a role. Without colour, attributes alone carry every difference that matters. */
-struct style style_of(enum role, bool colour);
+/* The look of a role on a terminal of 256, 16 or 8 colours, or (0) without. Without colour, attributes alone
+ * carry every difference that matters; with eight, bold stands for the bright half of sixteen. */
+struct style style_of(enum role, int colours);
 
 #endif

@@ -22,6 +22,7 @@ struct body {
 	int row;   /* the next free one */
 	int place; /* among the choices */
 	bool airy;
+	bool spaced; /* a blank row between choices */
 };
 
 /* A part of the row, filled from its reading side. */
@@ -286,7 +287,10 @@ body_item(struct body *body, const struct sheet_item *item)
 		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_NORMAL);
 		break;
 	case SHEET_SIGN:
-		body_text_item(body, item, "\u2022", item->strong ? ROLE_STRONG_MARK : ROLE_MARK, ROLE_NORMAL);
+		body_text_item(body, item, item->strong ? "\u25C6" : "\u2022", item->strong ? ROLE_STRONG_MARK : ROLE_MARK,
+		    ROLE_NORMAL);
+		break;
+	case SHEET_RULE:
 		break;
 	case SHEET_STEP:
 		body_text_item(body, item, "\u2713", ROLE_MARK, ROLE_NORMAL);
@@ -318,40 +322,63 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 {
 	const struct sheet_item *before = item - 1;
 
-	if (item == body->sheet->items)
+	if (item == body->sheet->items || before->kind == SHEET_HEADING || before->kind == SHEET_RULE)
 		return false;
 	if (item->kind != before->kind)
-		return !(before->kind == SHEET_HEADING && !body->airy) && before->kind != SHEET_HEADING;
+		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)
 		return true;
-	return body->airy && item->kind != SHEET_CHOICE && (item->detail.text || before->detail.text);
+	if (item->kind == SHEET_CHOICE)
+		return body->spaced;
+	return body->airy && (item->detail.text || before->detail.text);
+}
+
+static void
+body_items(struct body *body, int rows_seen)
+{
+	if (body->sheet->prompt.text)
+		body_prompt(body);
+	for (size_t i = 0; i < body->sheet->count; i++) {
+		const struct sheet_item *item = &body->sheet->items[i];
+		int grid = 1;
+
+		if (body_wants_air(body, item))
+			body->row++;
+		if (item->kind == SHEET_CHOICE && !body->place)
+			grid = body_grid_columns(body, rows_seen - body->row);
+		if (grid > 1) {
+			body_grid(body, item, grid);
+			break;
+		}
+		body_item(body, item);
+	}
+	canvas_reach(&body->canvas, body->row);
+}
+
+static struct body
+body_start(const struct sheet *sheet, struct focus *focus, struct arena *arena, int columns, enum text_order order)
+{
+	struct body body = {.sheet = sheet, .focus = focus, .order = order};
+
+	canvas_start(&body.canvas, arena, 1, columns);
+	return body;
 }
 
 struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
 {
-	struct body body = {.sheet = sheet, .focus = focus, .order = order, .airy = rows_seen >= ROWS_FOR_AIR};
+	struct body body = body_start(sheet, focus, arena, columns, order);
 
-	canvas_start(&body.canvas, arena, 1, columns);
 	if (focus->choice >= (int)sheet->choices)
 		focus->choice = sheet->choices ? (int)sheet->choices - 1 : 0;
-	if (sheet->prompt.text)
-		body_prompt(&body);
-	for (size_t i = 0; i < sheet->count; i++) {
-		const struct sheet_item *item = &sheet->items[i];
-		int grid = 1;
-
-		if (body_wants_air(&body, item))
-			body.row++;
-		if (item->kind == SHEET_CHOICE && !body.place)
-			grid = body_grid_columns(&body, rows_seen - body.row);
-		if (grid > 1) {
-			body_grid(&body, item, grid);
-			break;
-		}
-		body_item(&body, item);
+	body.airy = rows_seen >= ROWS_FOR_AIR;
+	body_items(&body, rows_seen);
+	/* Where everything fits with room to spare, choices stand apart: easier to read and to touch. */
+	if (sheet->choices > 1 && body.row + (int)sheet->choices - 1 <= rows_seen) {
+		body = body_start(sheet, focus, arena, columns, order);
+		body.airy = body.spaced = true;
+		body_items(&body, rows_seen);
 	}
-	canvas_reach(&body.canvas, body.row);
 	return body.canvas;
 }

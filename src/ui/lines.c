@@ -53,8 +53,13 @@ lines_put_item(struct bytes *out, const struct sheet_item *item)
 		lines_put(out, "", item->words);
 		break;
 	case SHEET_SIGN:
+		lines_put(out, item->strong ? "! - " : "- ", item->words);
+		break;
 	case SHEET_STEP:
 		lines_put(out, "- ", item->words);
+		break;
+	case SHEET_RULE:
+		bytes_put_string(out, "\n");
 		break;
 	case SHEET_AVOID:
 		lines_put(out, "x ", item->words);

@@ -92,6 +92,12 @@ sheet_warning(struct sheet *sheet, struct phrase words)
 }
 
 void
+sheet_rule(struct sheet *sheet)
+{
+	sheet_add(sheet, SHEET_RULE, nothing);
+}
+
+void
 sheet_fact(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)

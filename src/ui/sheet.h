@@ -27,6 +27,7 @@ enum sheet_kind {
 	SHEET_AVOID,
 	SHEET_NOTE,
 	SHEET_WARNING,
+	SHEET_RULE,   /* a pause between parts */
 	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
 	SHEET_NUMBER, /* the same in big digits */
 	SHEET_CHOICE
@@ -88,6 +89,7 @@ void sheet_step(struct sheet *, struct phrase, struct phrase why);
 void sheet_avoid(struct sheet *, struct phrase, struct phrase why);
 void sheet_note(struct sheet *, struct phrase);
 void sheet_warning(struct sheet *, struct phrase);
+void sheet_rule(struct sheet *);
 /* A NULL fact says nothing. */
 void sheet_fact(struct sheet *, struct phrase label, const char *fact);
 void sheet_number(struct sheet *, struct phrase label, const char *fact);

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What choices and actions do to the places. Which key means which action is left to hear.c. */
+#include <string.h>
+
+#include "app/inside.h"
+#include "base/clock.h"
+#include "screens/say.h"
+
+enum { HIDDEN_DEAF_MILLISECONDS = 1000 };
+
+void
+app_open_home(struct app *app)
+{
+	places_keep(&app->places, 1);
+	places_open(&app->places, SCREEN_home, NULL);
+}
+
+static void
+app_choose_language(struct app *app, const char *code)
+{
+	const struct language *language = content_language(app->options.content, code);
+
+	if (!language)
+		return;
+	app_speak(app, language);
+	if (app_top(app) == SCREEN_attract)
+		app_open_home(app);
+	else
+		places_back(&app->places);
+}
+
+static void
+app_choose_country(struct app *app, const char *country)
+{
+	memset(app->country, 0, sizeof app->country);
+	memcpy(app->country, country, strnlen(country, sizeof app->country - 1));
+	app_open_home(app);
+	places_open(&app->places, SCREEN_helplines, app->country);
+}
+
+static void
+app_answer(struct app *app, struct reply reply)
+{
+	switch (reply.kind) {
+	case REPLY_STAY:
+		break;
+	case REPLY_OPEN:
+		places_open(&app->places, reply.screen, reply.argument);
+		break;
+	case REPLY_BACK:
+		places_back(&app->places);
+		break;
+	case REPLY_HOME:
+		app_open_home(app);
+		break;
+	case REPLY_LANGUAGE:
+		app_choose_language(app, reply.argument);
+		break;
+	case REPLY_COUNTRY:
+		app_choose_country(app, reply.argument);
+		break;
+	}
+}
+
+void
+app_choose(struct app *app, int place)
+{
+	const struct sheet_item *item = place < 0 ? NULL : sheet_choice_at(&app->sheet, (size_t)place);
+	struct place *top = places_top(&app->places);
+	struct visit visit = app_visit(app);
+
+	if (!item)
+		return;
+	focus_choose(&top->focus, place);
+	app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, item->id));
+}
+
+/* Back from the home page ends the visit. */
+static void
+app_back(struct app *app)
+{
+	if (app->places.count <= 2 && app_in_visit(app))
+		app_wipe(app, SCREEN_attract);
+	else
+		places_back(&app->places);
+}
+
+static void
+app_hide(struct app *app)
+{
+	app_wipe(app, SCREEN_hidden);
+	app->deaf_until = clock_milliseconds() + HIDDEN_DEAF_MILLISECONDS;
+}
+
+static void
+app_open_once(struct app *app, enum screen_id screen, const char *argument)
+{
+	const struct place *top = places_top(&app->places);
+
+	if (top->screen != screen || strcmp(top->argument, argument))
+		places_open(&app->places, screen, argument);
+}
+
+static void
+app_help_now(struct app *app)
+{
+	struct visit visit = app_visit(app);
+	struct reply reply = say_help_now(&visit);
+
+	if (!app_in_visit(app))
+		app_open_home(app);
+	app_open_once(app, reply.screen, reply.argument ? reply.argument : "");
+}
+
+static void
+app_move_sideways(struct app *app, int direction)
+{
+	struct focus *focus = app_focus(app);
+
+	if (!focus_sideways(focus, &app->sheet, direction))
+		focus_step(focus, &app->sheet, app->sheet.right_to_left ? -direction : direction);
+}
+
+void
+app_act(struct app *app, enum action action)
+{
+	struct focus *focus = app_focus(app);
+
+	switch (action) {
+	case ACTION_BACK:
+		app_back(app);
+		break;
+	case ACTION_HIDE:
+		app_hide(app);
+		break;
+	case ACTION_HELP_NOW:
+		app_help_now(app);
+		break;
+	case ACTION_KEYS:
+		if (app_in_visit(app))
+			app_open_once(app, SCREEN_keys, "");
+		break;
+	case ACTION_SEARCH:
+		if (app_in_visit(app))
+			app_open_once(app, SCREEN_countries, "find");
+		break;
+	case ACTION_SOURCES:
+		if (app_top(app) == SCREEN_page)
+			app_open_once(app, SCREEN_sources, places_top(&app->places)->argument);
+		break;
+	case ACTION_CHOOSE:
+		app_choose(app, focus->choice);
+		break;
+	case ACTION_DOWN:
+	case ACTION_UP:
+		focus_step(focus, &app->sheet, action == ACTION_DOWN ? 1 : -1);
+		break;
+	case ACTION_LEFT:
+	case ACTION_RIGHT:
+		app_move_sideways(app, action == ACTION_RIGHT ? 1 : -1);
+		break;
+	case ACTION_PAGE_DOWN:
+	case ACTION_PAGE_UP:
+		focus_page(focus, &app->sheet, action == ACTION_PAGE_DOWN ? 1 : -1);
+		break;
+	case ACTION_FIRST:
+		focus_first(focus);
+		break;
+	case ACTION_LAST:
+		focus_last(focus, &app->sheet);
+		break;
+	case ACTION_QUIT:
+		app->stopped = !app->options.site.kiosk;
+		break;
+	case ACTIONS:
+		break;
+	}
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What reaches the app from a visitor: digits, typing, actions, clicks. The house's rules come before any screen. */
+#include <string.h>
+
+#include "app/inside.h"
+#include "base/clock.h"
+#include "text/script.h"
+
+/* A digit chooses, or waits for its second half. `0` alone is not taken here. */
+static bool
+app_digit(struct app *app, int digit)
+{
+	int number = app->pending * 10 + digit;
+
+	if (!number)
+		return false;
+	if (!app->pending && sheet_two_digits(&app->sheet)) {
+		app->pending = digit;
+		return true;
+	}
+	app->pending = 0;
+	app_choose(app, sheet_place_of_number(&app->sheet, number));
+	return true;
+}
+
+/* While something is typed, characters are text; the rest keeps its meaning. */
+static bool
+app_type(struct app *app, uint32_t key)
+{
+	struct place *top = places_top(&app->places);
+
+	if (!app->sheet.prompt.text)
+		return false;
+	if (key == KEY_NAME_BACKSPACE)
+		return place_untype(top);
+	if (key >= KEY_NAME_UP || text_digit(key) >= 0 || key < ' ' || key == '*' || key == '!' || key == '/' ||
+	    key == '+' || key == '-' || key == '?')
+		return false;
+	place_type(top, key);
+	top->focus = (struct focus){0};
+	return true;
+}
+
+static void
+app_key(struct app *app, uint32_t key)
+{
+	int digit = text_digit(key);
+
+	if (app->options.site.kiosk && key == KEY_NAME_ESCAPE) {
+		app_act(app, ACTION_HIDE);
+		return;
+	}
+	if (app_type(app, key))
+		return;
+	if (digit >= 0 && app_digit(app, digit))
+		return;
+	app->pending = 0;
+	if (digit == 0)
+		key = '0';
+	app_act(app, action_of_key(key));
+}
+
+/* What would look the same on the screen is no change, however often a key comes. */
+static uint32_t
+app_fingerprint(struct app *app)
+{
+	const struct place *top = places_top(&app->places);
+	const struct focus *focus = app_focus(app);
+
+	return (uint32_t)top->screen << 24 ^ (uint32_t)app->places.count << 18 ^ (uint32_t)focus->top << 9 ^
+	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14;
+}
+
+/* Hiding works even while the warning covers the page. */
+static bool
+app_asks_to_hide(const struct app *app, struct event event)
+{
+	if (event.kind == EVENT_ACTION)
+		return event.code == ACTION_HIDE;
+	return event.kind == EVENT_KEY && (action_of_key(event.code) == ACTION_HIDE ||
+	    (app->options.site.kiosk && event.code == KEY_NAME_ESCAPE));
+}
+
+void
+app_hear(struct app *app, struct event event)
+{
+	int64_t now = clock_milliseconds();
+	uint32_t before = app_fingerprint(app);
+
+	if (now < app->deaf_until)
+		return;
+	if (app_top(app) == SCREEN_hidden) {
+		app_wipe(app, SCREEN_attract);
+		return;
+	}
+	if (app->warning && !app_asks_to_hide(app, event)) {
+		app->warning = !idle_touch(&app->idle, event.code, false, now);
+		return;
+	}
+	if (event.kind == EVENT_KEY)
+		app_key(app, event.code);
+	else if (event.kind == EVENT_CHOOSE)
+		app_choose(app, (int)event.code);
+	else if (event.kind == EVENT_ACTION)
+		app_act(app, (enum action)event.code);
+	else
+		focus_scroll(app_focus(app), &app->sheet, (int)event.code);
+	idle_touch(&app->idle, event.code, app_fingerprint(app) != before, now);
+}

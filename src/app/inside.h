@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this room share: the state between two events, and what they ask of each other. */
+#ifndef WAYLIGHT_APP_INSIDE_H
+#define WAYLIGHT_APP_INSIDE_H
+
+#include "app/app.h"
+#include "app/idle.h"
+#include "app/place.h"
+#include "ui/action.h"
+
+struct app {
+	struct app_options options;
+	const struct language *language;
+	char country[4]; /* that the visitor chose; empty: none */
+	struct places places;
+	struct idle idle;
+	bool warning;       /* the idle warning covers the page */
+	bool sensitive;     /* the page, also while the warning covers it */
+	int64_t deaf_until; /* after hiding, keys are not heard until then */
+	int pending;        /* the first of two digits */
+	struct arena step;  /* the sheet and its words; gone at the next step */
+	struct sheet sheet;
+	struct focus warning_focus;
+	bool stopped;
+};
+
+/* The screen on top. */
+enum screen_id app_top(struct app *);
+
+/* Whether a visit is going on that must be forgotten one day. */
+bool app_in_visit(struct app *);
+
+/* What a screen may know now. */
+struct visit app_visit(struct app *);
+
+/* Speaks a language from now on. */
+void app_speak(struct app *, const struct language *);
+
+/* Overwrites all that a visitor did, and begins at a screen. */
+void app_wipe(struct app *, enum screen_id);
+
+/* Opens the home page above the list of languages. */
+void app_open_home(struct app *);
+
+/* Takes a choice by its place on the sheet; one that is not there does nothing. */
+void app_choose(struct app *, int place);
+
+/* Does what an action means. */
+void app_act(struct app *, enum action);
+
+/* A key, a click or a turn of the wheel. */
+void app_hear(struct app *, struct event);
+
+#endif

@@ -1,0 +1,102 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Proves the floors of docs/architecture.md: a file includes its own room and lower floors only, each outside
+# thing has one door, and the rooms' archives ask the system only for what their door allows (nm -u).
+set -u
+source=${srcdir:-$(dirname "$0")/..}
+failures=0
+
+fail() {
+	echo "not ok: $*"
+	failures=$((failures + 1))
+}
+
+floor() {
+	case $1 in
+	base) echo 0 ;;
+	text) echo 1 ;;
+	content | ui) echo 2 ;;
+	lang | voice) echo 3 ;;
+	screens | guard | term) echo 4 ;;
+	app) echo 5 ;;
+	commands) echo 6 ;;
+	main.c) echo 7 ;;
+	*) echo none ;;
+	esac
+}
+
+checked=0
+for file in "$source"/src/main.c "$source"/src/*/*.[ch] "$source"/src/*/*.def; do
+	room=${file#"$source"/src/}
+	room=${room%%/*}
+	here=$(floor "$room")
+	[ "$here" != none ] || fail "$file stands in no known room"
+	for included in $(sed -n 's|^#include "\([a-z]*\)/.*|\1|p' "$file"); do
+		there=$(floor "$included")
+		checked=$((checked + 1))
+		[ "$included" = "$room" ] || [ "$there" -lt "$here" ] ||
+			fail "$file (floor $here) includes $included/ (floor $there)"
+	done
+	if sed -n 's|^#include "\([^"]*\)".*|\1|p' "$file" | grep -vq /; then
+		fail "$file includes a file without naming its room"
+	fi
+done
+[ "$checked" -gt 100 ] || fail "only $checked includes were seen, expected more"
+
+# door PATTERN ROOM...: headers that only these rooms (or files) may include.
+door() {
+	pattern=$1
+	shift
+	found=$(cd "$source/src" && grep -rlE "^ *# *include *<($pattern)>" . | sed 's|^\./||')
+	[ -n "$found" ] || fail "no file includes <$pattern>: the door leads nowhere"
+	for file in $found; do
+		for allowed; do
+			case $file in "$allowed"*) continue 2 ;; esac
+		done
+		fail "src/$file includes <$pattern>, which only $* may"
+	done
+}
+door 'n?curses.*\.h|term\.h' term/
+door 'yaml\.h' content/
+door 'libintl\.h' lang/
+door 'locale\.h' lang/
+door 'unicode/.*' text/ lang/
+door 'fribidi.*' text/
+door 'syslog\.h' base/log.c
+door 'time\.h' base/clock_posix.c term/signals.c
+door 'dirent\.h' base/file.c
+door 'argp\.h' main.c
+
+# call PATTERN ROOM...: system functions that only these archives may ask for; nobody may when no room is named.
+call() {
+	pattern=$1
+	shift
+	for archive in lib*.a; do
+		room=${archive#lib}
+		room=${room%.a}
+		case " $* " in *" $room "*) continue ;; esac
+		used=$(nm -u "$archive" 2>/dev/null | sed -n 's/^ *U //p' | sed 's/@.*//' | grep -xE "$pattern" | sort -u)
+		[ -z "$used" ] || fail "$archive calls $(echo $used), which only [$*] may"
+	done
+}
+[ -f libbase.a ] || fail 'libbase.a is not here: run this in the build folder'
+call '(execv?p?e?|execl[pe]?|fexecve|posix_spawnp?|system|popen|v?fork)'
+call '(socket|connect|bind|listen|accept4?|sendto|recvfrom|getaddrinfo)'
+call '(fopen(64)?|freopen(64)?|creat(64)?|unlink|rename|remove|mkdir|truncate(64)?|ftruncate(64)?|mkstemp(64)?)'
+call '(getenv|secure_getenv)'
+call '(setenv|unsetenv|putenv|setlocale|dcn?gettext|textdomain|bindtextdomain)' lang
+call '(open(64)?|openat(64)?|opendir)' base
+call '(clock_gettime|gettimeofday|time|localtime_r?|gmtime_r?)' base
+call '(initscr|newterm|endwin|get_wch|mvadd_wch|refresh|wrefresh)' term
+call 'yaml_.*' content
+call 'fribidi_.*' text
+call 'u(bidi|brk|norm2|ldn|col|dat|datpg|region)_.*' text lang
+
+# No changeable variable is handed out.
+for archive in lib*.a; do
+	handed=$(objdump -t "$archive" 2>/dev/null | awk '$2 == "g" && ($4 == ".data" || $4 == ".bss" || $4 == "*COM*") { print $NF }')
+	[ -z "$handed" ] || fail "$archive hands out changeable $(echo $handed)"
+done
+
+[ "$failures" = 0 ] || exit 1
+echo "ok: $checked includes, every door, every archive"

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every screen and page of the real content, in every language, on every size of window: nothing is cut, facts
+ * stand whole and left to right, title and way back are visible, the cursor stands on the focused item, no
+ * control character reaches a cell. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/inside.h"
+#include "base/bytes.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "driver.h"
+#include "lang/names.h"
+
+static const struct {
+	int rows, columns;
+} sizes[] = {{12, 40}, {16, 56}, {24, 80}, {43, 132}};
+
+enum { SIZES = sizeof sizes / sizeof *sizes, FAILURES_SHOWN = 60, PAGES_MOST = 400 };
+
+struct sweep {
+	struct driver driver;
+	const char *screen, *argument, *language;
+	struct bytes seen; /* all rows of the body that were on the screen, one after the other */
+	size_t pages, failures;
+};
+
+static void
+sweep_fail(struct sweep *sweep, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static void
+sweep_fail(struct sweep *sweep, const char *format, ...)
+{
+	va_list arguments;
+
+	if (sweep->failures++ >= FAILURES_SHOWN)
+		return;
+	printf("%s '%s' in %s at %dx%d: ", sweep->screen, sweep->argument, sweep->language, sweep->driver.rows,
+	    sweep->driver.columns);
+	va_start(arguments, format);
+	vprintf(format, arguments);
+	va_end(arguments);
+	putchar('\n');
+}
+
+static bool
+is_forbidden(uint32_t code)
+{
+	return code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) ||
+	       (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || code == 0xAD;
+}
+
+static void
+sweep_check_cells(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+
+	for (int row = 0; row < canvas->rows; row++)
+		for (int column = 0; column < canvas->columns; column++) {
+			const struct glyph *glyph = &canvas_cell(canvas, row, column)->glyph;
+			bool last = column + 1 == canvas->columns;
+
+			for (int i = 0; i < GLYPH_CODES && glyph->columns && glyph->code[i]; i++)
+				if (is_forbidden(glyph->code[i]))
+					sweep_fail(sweep, "U+%04X reached cell %d,%d", glyph->code[i], row, column);
+			if (glyph->columns == 2 && (last || canvas_cell(canvas, row, column + 1)->glyph.columns))
+				sweep_fail(sweep, "half a wide letter at %d,%d", row, column);
+		}
+}
+
+static bool
+sweep_has_button(const struct sweep *sweep, enum action action)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+
+	for (int row = 0; row < canvas->rows; row++)
+		for (int column = 0; column < canvas->columns; column++)
+			if (canvas_cell(canvas, row, column)->target == CELL_BUTTON + (int)action)
+				return true;
+	return false;
+}
+
+static void
+sweep_check_frame(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+	const struct sheet *sheet = app_sheet(sweep->driver.app);
+	char *title = canvas_row_string(&sweep->driver.arena, canvas, 0);
+
+	if (!*title)
+		sweep_fail(sweep, "no title");
+	if (text_columns(sheet->title) + 4 <= canvas->columns && strstr(title, "\u2026"))
+		sweep_fail(sweep, "the title is cut: %s", title);
+	for (size_t i = 0; i < sheet->button_count; i++)
+		if ((i < 2 || canvas->columns >= 80) && canvas->rows >= 12 && i < 3 &&
+		    !sweep_has_button(sweep, (enum action)sheet->buttons[i].action) && (i < 2 || canvas->rows >= 16))
+			sweep_fail(sweep, "button %d is not visible", sheet->buttons[i].action);
+	if (sheet->footer[0].fact) {
+		char *footer = "";
+		bool found = false;
+
+		for (int row = canvas->rows - 4; row < canvas->rows && !found; row++)
+			found = strstr(footer = canvas_row_string(&sweep->driver.arena, canvas, row), sheet->footer[0].fact) != NULL;
+		if (!found)
+			sweep_fail(sweep, "the number '%s' is not in the footer", sheet->footer[0].fact);
+	}
+}
+
+static void
+sweep_check_cursor(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+	const struct focus *focus = app_focus(sweep->driver.app);
+	const struct sheet *sheet = app_sheet(sweep->driver.app);
+	int row = canvas->cursor_row, column = canvas->cursor_column;
+
+	if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns) {
+		sweep_fail(sweep, "the cursor is outside at %d,%d", row, column);
+		return;
+	}
+	if (!sheet->choices || sheet->prompt.text)
+		return;
+	if (focus->row[focus->choice] >= focus->top && focus->row[focus->choice] < focus->top + focus->rows_seen &&
+	    canvas_cell(canvas, row, column)->target != focus->choice)
+		sweep_fail(sweep, "the cursor at %d,%d is not on choice %d", row, column, focus->choice);
+}
+
+/* Reads the whole page, screen by screen, as a visitor would who presses + to the end. */
+static void
+sweep_read_page(struct sweep *sweep)
+{
+	bytes_empty(&sweep->seen);
+	for (int page = 0; page < PAGES_MOST; page++) {
+		const struct canvas *canvas = &sweep->driver.canvas;
+		int top = app_focus(sweep->driver.app)->top;
+
+		sweep_check_cells(sweep);
+		sweep_check_cursor(sweep);
+		for (int row = 1; row < canvas->rows - 1; row++)
+			bytes_print(&sweep->seen, "%s\n", canvas_row_string(&sweep->driver.arena, canvas, row));
+		driver_key(&sweep->driver, "+");
+		if (app_focus(sweep->driver.app)->top == top)
+			return;
+	}
+	sweep_fail(sweep, "the page has no end");
+}
+
+/* A fact stands in one piece, or, where it is wider than the window, in pieces one below the other. */
+static bool
+sweep_shows_fact(struct sweep *sweep, const char *fact)
+{
+	size_t width = (size_t)sweep->driver.columns - 4;
+	struct text_line line = text_set_fact(&sweep->driver.arena, fact);
+	char *shown = text_line_string(&sweep->driver.arena, &line);
+
+	if (strstr(sweep->seen.start, shown))
+		return true;
+	if ((size_t)line.columns <= width - 6)
+		return false;
+	return strstr(sweep->seen.start, arena_copy(&sweep->driver.arena, shown, 20)) != NULL;
+}
+
+static void
+sweep_check_items(struct sweep *sweep)
+{
+	const struct sheet *sheet = app_sheet(sweep->driver.app);
+	const struct focus *focus = app_focus(sweep->driver.app);
+	int place = 0;
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		const struct sheet_item *item = &sheet->items[i];
+
+		if (item->fact && !sweep_shows_fact(sweep, item->fact))
+			sweep_fail(sweep, "the fact '%s' is not whole", item->fact);
+		if (item->kind != SHEET_CHOICE)
+			continue;
+		if (focus->row[place] < 0 || focus->last_row[place] >= focus->rows)
+			sweep_fail(sweep, "choice %d is out of reach", item->number);
+		place++;
+	}
+	if (!sheet->title.text || !*sheet->title.text)
+		sweep_fail(sweep, "nothing is said as title");
+}
+
+static void
+sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
+{
+	sweep->screen = screen_by_id(screen)->name;
+	sweep->argument = argument;
+	places_start(&sweep->driver.app->places, SCREEN_attract);
+	if (screen == SCREEN_attract)
+		sweep->driver.app->places.list[0].focus = (struct focus){0};
+	else
+		places_open(&sweep->driver.app->places, screen, argument);
+	driver_event(&sweep->driver, (struct event){.kind = EVENT_RESIZE});
+	sweep_check_frame(sweep);
+	sweep_read_page(sweep);
+	sweep_check_items(sweep);
+	sweep->pages++;
+}
+
+static void
+sweep_countries(struct sweep *sweep)
+{
+	size_t count;
+	const char *const *countries = content_countries(sweep->driver.content, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct services *services = content_services(sweep->driver.content, countries[i]);
+
+		sweep_visit(sweep, SCREEN_helplines, countries[i]);
+		for (size_t j = 0; services && j < services->count; j++) {
+			char argument[ARGUMENT_LONGEST + 1];
+
+			snprintf(argument, sizeof argument, "%s/%s", countries[i], services->list[j].id);
+			sweep_visit(sweep, SCREEN_call, argument);
+		}
+	}
+}
+
+static void
+sweep_content_pages(struct sweep *sweep, const char *content)
+{
+	struct arena names = {0};
+	size_t count;
+	const char **list = file_names(arena_print(&names, "%s/pages", content), ".yaml", 1000, &names, &count);
+
+	if (!count)
+		sweep_fail(sweep, "no pages were found");
+	for (size_t i = 0; i < count; i++) {
+		char *id = arena_copy(&names, list[i], strlen(list[i]) - strlen(".yaml"));
+
+		sweep_visit(sweep, SCREEN_page, id);
+		sweep_visit(sweep, SCREEN_sources, id);
+	}
+	arena_end(&names);
+}
+
+static void
+sweep_language(struct sweep *sweep, const struct language *language, const char *content)
+{
+	static const enum screen_id plain[] = {
+	    SCREEN_attract, SCREEN_home, SCREEN_languages, SCREEN_about, SCREEN_keys, SCREEN_hidden};
+	const char *const *regions = name_regions();
+
+	sweep->language = language->code;
+	sweep->driver.options.language = language->code;
+	driver_begin(&sweep->driver);
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		sweep_visit(sweep, plain[i], "");
+	sweep_visit(sweep, SCREEN_countries, "");
+	sweep_visit(sweep, SCREEN_countries, "find");
+	for (int i = 0; regions[i]; i++)
+		sweep_visit(sweep, SCREEN_countries, regions[i]);
+	sweep_countries(sweep);
+	sweep_content_pages(sweep, content);
+}
+
+int
+main(void)
+{
+	const char *source = getenv("srcdir"), *only = getenv("SWEEP_LANGUAGE");
+	struct sweep sweep = {0};
+	const struct language *languages;
+	char content[4000];
+	size_t count;
+
+	snprintf(content, sizeof content, "%s/content", source ? source : ".");
+	driver_start(&sweep.driver, content);
+	languages = content_languages(sweep.driver.content, &count);
+	for (size_t i = 0; i < count; i++)
+		for (size_t size = 0; size < SIZES; size++) {
+			if (only && strcmp(only, languages[i].code))
+				continue;
+			sweep.driver.rows = sizes[size].rows;
+			sweep.driver.columns = sizes[size].columns;
+			sweep_language(&sweep, &languages[i], content);
+		}
+	printf("%zu pages seen, %zu failures\n", sweep.pages, sweep.failures);
+	bytes_end(&sweep.seen);
+	driver_end(&sweep.driver);
+	return sweep.failures || sweep.pages < 1000 ? 1 : 0;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pty and libvterm. What is expected on the screen is left to the tests. */
+#include "terminal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <vterm.h>
+
+enum { QUIET_MILLISECONDS = 40, PATIENCE_MILLISECONDS = 20000 };
+
+static long
+now_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+}
+
+static void
+terminal_set_environment(const char *const environment[])
+{
+	char *path = getenv("PATH"), *asan = getenv("ASAN_OPTIONS");
+
+	path = path ? strdup(path) : NULL;
+	asan = asan ? strdup(asan) : NULL;
+	clearenv();
+	if (path)
+		setenv("PATH", path, 1);
+	if (asan)
+		setenv("ASAN_OPTIONS", asan, 1);
+	setenv("LC_ALL", "C.UTF-8", 1);
+	setenv("TERM", "xterm-256color", 1);
+	for (; environment && *environment; environment++) {
+		char *pair = strdup(*environment), *equals = strchr(pair, '=');
+
+		if (!equals) {
+			unsetenv(pair);
+			continue;
+		}
+		*equals = '\0';
+		setenv(pair, equals + 1, 1);
+	}
+}
+
+void
+terminal_start(struct terminal *terminal, char *const arguments[], const char *const environment[], int rows, int columns)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+
+	*terminal = (struct terminal){.rows = rows, .columns = columns};
+	terminal->vterm = vterm_new(rows, columns);
+	vterm_set_utf8(terminal->vterm, 1);
+	terminal->screen = vterm_obtain_screen(terminal->vterm);
+	vterm_screen_enable_altscreen(terminal->screen, 1);
+	vterm_screen_reset(terminal->screen, 1);
+	terminal->pid = forkpty(&terminal->master, NULL, NULL, &size);
+	if (terminal->pid == 0) {
+		terminal_set_environment(environment);
+		execvp(arguments[0], arguments);
+		_exit(127);
+	}
+}
+
+static void
+terminal_answer(struct terminal *terminal)
+{
+	char answer[256];
+	size_t length = vterm_output_read(terminal->vterm, answer, sizeof answer);
+
+	if (length && write(terminal->master, answer, length) < 0)
+		terminal->ended = true;
+}
+
+/* One read within so many milliseconds; false: nothing came. */
+static bool
+terminal_read(struct terminal *terminal, int milliseconds)
+{
+	struct pollfd watched = {.fd = terminal->master, .events = POLLIN};
+	char part[8192];
+	ssize_t got;
+
+	if (terminal->ended || poll(&watched, 1, milliseconds) <= 0)
+		return false;
+	got = read(terminal->master, part, sizeof part);
+	if (got <= 0) {
+		terminal->ended = true;
+		waitpid(terminal->pid, &terminal->status, 0);
+		return false;
+	}
+	bytes_put(&terminal->sent, part, (size_t)got);
+	vterm_input_write(terminal->vterm, part, (size_t)got);
+	terminal_answer(terminal);
+	return true;
+}
+
+void
+terminal_settle(struct terminal *terminal)
+{
+	while (terminal_read(terminal, QUIET_MILLISECONDS))
+		;
+}
+
+void
+terminal_type(struct terminal *terminal, const char *keys)
+{
+	size_t length = strlen(keys);
+
+	while (length) {
+		ssize_t written = write(terminal->master, keys, length);
+
+		if (written <= 0)
+			return;
+		keys += written;
+		length -= (size_t)written;
+	}
+}
+
+void
+terminal_resize(struct terminal *terminal, int rows, int columns)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+
+	terminal->rows = rows;
+	terminal->columns = columns;
+	vterm_set_size(terminal->vterm, rows, columns);
+	ioctl(terminal->master, TIOCSWINSZ, &size);
+}
+
+const char *
+terminal_row(struct terminal *terminal, int row)
+{
+	static char text[8192];
+	size_t length = 0, kept = 0;
+
+	for (VTermPos at = {.row = row}; at.col < terminal->columns;) {
+		VTermScreenCell cell;
+		VTermRect rect = {.start_row = row, .end_row = row + 1, .start_col = at.col, .end_col = at.col + 1};
+
+		if (!vterm_screen_get_cell(terminal->screen, at, &cell))
+			break;
+		if (cell.chars[0] && cell.chars[0] != ' ' && cell.chars[0] != UINT32_MAX) {
+			length += vterm_screen_get_text(terminal->screen, text + length, sizeof text - length - 1, rect);
+			kept = length;
+		} else {
+			text[length++] = ' ';
+		}
+		at.col += cell.width > 0 ? cell.width : 1;
+	}
+	text[kept] = '\0';
+	return text;
+}
+
+int
+terminal_find(struct terminal *terminal, const char *text)
+{
+	for (int row = 0; row < terminal->rows; row++)
+		if (strstr(terminal_row(terminal, row), text))
+			return row;
+	return -1;
+}
+
+bool
+terminal_wait_for(struct terminal *terminal, const char *text)
+{
+	long end = now_milliseconds() + PATIENCE_MILLISECONDS;
+
+	while (now_milliseconds() < end) {
+		if (terminal_find(terminal, text) >= 0) {
+			terminal_settle(terminal);
+			return terminal_find(terminal, text) >= 0;
+		}
+		if (!terminal_read(terminal, 200) && terminal->ended)
+			break;
+	}
+	printf("'%s' did not come; the screen is:\n", text);
+	for (int row = 0; row < terminal->rows; row++)
+		printf("|%s\n", terminal_row(terminal, row));
+	return false;
+}
+
+bool
+terminal_wait_end(struct terminal *terminal)
+{
+	long end = now_milliseconds() + PATIENCE_MILLISECONDS;
+
+	while (!terminal->ended && now_milliseconds() < end)
+		terminal_read(terminal, 200);
+	return terminal->ended;
+}
+
+void
+terminal_cursor(struct terminal *terminal, int *row, int *column)
+{
+	VTermPos at;
+
+	vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &at);
+	*row = at.row;
+	*column = at.col;
+}
+
+void
+terminal_stop(struct terminal *terminal)
+{
+	if (!terminal->ended) {
+		kill(terminal->pid, SIGKILL);
+		waitpid(terminal->pid, &terminal->status, 0);
+	}
+	close(terminal->master);
+	vterm_free(terminal->vterm);
+	bytes_end(&terminal->sent);
+}
