@@ -29,14 +29,15 @@ icu_locale(const char *code, const char *keywords, char name[ICU_LOCALE_LONGEST]
 	static const char english[] = "en_001"; /* the world's English: ICU's "en" is that of one country */
 	char locale[ULOC_FULLNAME_CAPACITY];
 	UErrorCode status = U_ZERO_ERROR;
+	int32_t understood = 0;
 	bool known;
 
 	if (!strcmp(code, "en"))
 		code = "en-001";
-	uloc_forLanguageTag(code, locale, sizeof locale, NULL, &status);
-	known = U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING && icu_has_data(locale) &&
-	    strlen(locale) + strlen(keywords) < ICU_LOCALE_LONGEST;
-	snprintf(name, ICU_LOCALE_LONGEST, "%.40s%.50s", known ? locale : english, keywords);
+	uloc_forLanguageTag(code, locale, sizeof locale, &understood, &status);
+	known = *code && U_SUCCESS(status) && !code[understood] &&
+	    strlen(locale) + strlen(keywords) < ICU_LOCALE_LONGEST && icu_has_data(locale);
+	snprintf(name, ICU_LOCALE_LONGEST, "%s%s", known ? locale : english, keywords);
 	return known;
 }
 

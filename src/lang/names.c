@@ -70,7 +70,7 @@ name_language_by_icu(struct arena *arena, const char *in, const char *code)
 	ULocaleDisplayNames *names;
 	int32_t length;
 
-	if (!icu_locale(in, "", locale))
+	if (!*code || !icu_locale(in, "", locale))
 		return NULL;
 	/* Only this function tells whether there is a name, and only the other knows "Simplified Chinese". */
 	uloc_getDisplayLanguage(code, locale, name, NAME_LONGEST, &status);
