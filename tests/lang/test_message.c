@@ -52,10 +52,10 @@ __wrap_nl_langinfo(nl_item item)
 static const char *
 locale_folder(void)
 {
-	const char *path = getenv("WAYLIGHT_TEST_LOCALE");
+	const char *path = getenv("WAYLIGHT_PRIVATE_LOCALE");
 
 	if (!path)
-		fail_msg("WAYLIGHT_TEST_LOCALE is not set, expected the folder of the private locale");
+		fail_msg("WAYLIGHT_PRIVATE_LOCALE is not set, expected the folder of the private locale");
 	return path;
 }
 
@@ -345,7 +345,7 @@ the_catalogs_of_the_program_answer(void **state)
 	    {.code = "ru", .catalog = "ru"},
 	    {.code = "zh-Hans", .catalog = "zh_CN"},
 	};
-	const char *catalogs = getenv("WAYLIGHT_TEST_CATALOGS");
+	const char *catalogs = getenv("WAYLIGHT_CATALOGS");
 	struct problems problems = {0};
 
 	(void)state;
