@@ -20,6 +20,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "driver.h"
 #include "fake_clock.h"
 #include "ui/lines.h"
@@ -29,7 +30,8 @@ struct journey {
 	const char *file;
 	int line;
 	int failures;
-	struct bytes out; /* the file as it should be */
+	struct arena arena; /* what the options borrow */
+	struct bytes out;   /* the file as it should be */
 };
 
 static void
@@ -89,18 +91,18 @@ journey_screen_has(struct journey *journey, const char *text)
 }
 
 static void
-journey_begin(struct journey *journey, char *language)
+journey_begin(struct journey *journey, const char *language)
 {
-	journey->driver->options.language = language;
+	journey->driver->options.language = *language ? arena_string(&journey->arena, language) : NULL;
 	driver_begin(journey->driver);
 }
 
 static void
-journey_site(struct journey *journey, bool kiosk, char *country)
+journey_site(struct journey *journey, bool kiosk, const char *country)
 {
 	journey->driver->options.site.kiosk = kiosk;
 	journey->driver->options.site.campaign = !kiosk;
-	journey->driver->options.site.country = country ? strdup(country) : NULL;
+	journey->driver->options.site.country = *country ? arena_string(&journey->arena, country) : NULL;
 }
 
 static void
@@ -114,11 +116,10 @@ journey_keys(struct journey *journey, char *names)
 static void
 journey_type(struct journey *journey, const char *text)
 {
-	for (; *text; text++) {
-		char key[2] = {*text, '\0'};
+	uint32_t code;
 
-		driver_key(journey->driver, key);
-	}
+	while ((code = utf8_walk(&text)))
+		driver_event(journey->driver, (struct event){.kind = EVENT_KEY, .code = code});
 }
 
 static void
@@ -131,9 +132,9 @@ journey_do(struct journey *journey, char *verb, char *rest)
 	else if (!strcmp(verb, "kiosk"))
 		journey_site(journey, true, rest);
 	else if (!strcmp(verb, "laptop"))
-		journey_site(journey, false, *rest ? rest : NULL);
+		journey_site(journey, false, rest);
 	else if (!strcmp(verb, "begin"))
-		journey_begin(journey, *rest ? strdup(rest) : NULL);
+		journey_begin(journey, rest);
 	else if (!strcmp(verb, "key"))
 		journey_keys(journey, rest);
 	else if (!strcmp(verb, "type"))
@@ -228,6 +229,7 @@ journey_file(const char *file, const char *content, bool accept)
 		journey.failures = 0;
 	}
 	driver_end(&driver);
+	arena_end(&journey.arena);
 	bytes_end(&text);
 	bytes_end(&journey.out);
 	problems_end(&problems);

@@ -125,12 +125,13 @@ app_free(struct app *app)
 	free(app);
 }
 
-/* After a gap longer than idle (a closed lid) the visit is wiped before anything is painted. */
-static void
+/* After a gap longer than idle (a closed lid) the visit is wiped before anything is painted. True: it was, and what
+ * the visitor meant by a key was on a page that is gone. */
+static bool
 app_look_at_clock(struct app *app)
 {
 	if (!app_in_visit(app))
-		return;
+		return false;
 	switch (idle_look(&app->idle, app->sensitive, clock_milliseconds())) {
 	case IDLE_PRESENT:
 		break;
@@ -139,20 +140,23 @@ app_look_at_clock(struct app *app)
 		break;
 	case IDLE_GONE:
 		app_wipe(app, SCREEN_attract);
-		break;
+		return true;
 	}
+	return false;
 }
 
 bool
 app_step(struct app *app, struct event event)
 {
-	app_look_at_clock(app);
+	bool gone = app_look_at_clock(app);
+
 	switch (event.kind) {
 	case EVENT_KEY:
 	case EVENT_CHOOSE:
 	case EVENT_ACTION:
 	case EVENT_SCROLL:
-		app_hear(app, event);
+		if (!gone)
+			app_hear(app, event);
 		break;
 	case EVENT_END:
 		app_wipe(app, SCREEN_attract);

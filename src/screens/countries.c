@@ -85,14 +85,17 @@ countries_choose_country(const struct visit *visit, int id)
 static struct reply
 countries_choose(void *state, const struct visit *visit, int id)
 {
+	const char *const *region = name_regions();
+
 	(void)state;
 	if (*visit->argument)
 		return countries_choose_country(visit, id);
-	return (struct reply){
-	    .kind = REPLY_OPEN,
-	    .screen = SCREEN_countries,
-	    .argument = id == CHOICE_FIND ? FIND : name_regions()[id],
-	};
+	if (id == CHOICE_FIND)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries, .argument = FIND};
+	for (int i = 0; region[i]; i++)
+		if (i == id)
+			return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries, .argument = region[i]};
+	return (struct reply){.kind = REPLY_STAY};
 }
 
 const struct screen screen_countries = {.name = "countries", .show = countries_show, .choose = countries_choose};

@@ -67,6 +67,17 @@ body_put_mark(struct body *body, struct region region, const char *mark, enum ro
 	body_put_line(body, body->row, region, 0, &line, role);
 }
 
+/* As many glyphs from the start of a line as fit; at least one. */
+static struct text_line
+body_part_of(const struct text_line *line, int room)
+{
+	struct text_line part = {.glyphs = line->glyphs};
+
+	while (part.count < line->count && (!part.count || part.columns + part.glyphs[part.count].columns <= room))
+		part.columns += part.glyphs[part.count++].columns;
+	return part;
+}
+
 /* A fact in one piece from `indent` on; one that is wider than the screen goes on below. */
 static int
 body_put_fact(struct body *body, int row, struct region region, int indent, const char *fact, enum role role)
@@ -74,13 +85,13 @@ body_put_fact(struct body *body, int row, struct region region, int indent, cons
 	struct text_line line = text_set_fact(body->canvas.arena, fact);
 	int room = region.columns - indent, rows = 0;
 
-	while (line.columns > room && room > 0) {
-		struct text_line part = {.glyphs = line.glyphs, .count = (size_t)room, .columns = room};
+	while (line.columns > room && line.count > 1) {
+		struct text_line part = body_part_of(&line, room);
 
 		body_put_line(body, row + rows++, region, indent, &part, role);
-		line.glyphs += room;
-		line.count -= (size_t)room;
-		line.columns -= room;
+		line.glyphs += part.count;
+		line.count -= part.count;
+		line.columns -= part.columns;
 	}
 	body_put_line(body, row + rows, region, indent, &line, role);
 	return rows + 1;
