@@ -42,9 +42,11 @@ enum text_order {
 };
 
 /* Breaks, joins and orders a paragraph into lines of at most `columns` columns (at least 2). A line
- * break (U+000A) in the text ends a line. A word longer than a line is broken between graphemes;
- * white space at a break is dropped. U+0E33 and U+0EB3 are decomposed (terminals destroy them). All
- * memory from `arena`. */
+ * break (U+000A) in the text ends a line. A word longer than a line is broken between graphemes, and a
+ * grapheme wider than a line between glyphs; white space at a line's end is dropped. A number in an
+ * isolate is not broken, nor is Korean but at spaces, nor French « x ». U+0E33 and U+0EB3 are decomposed
+ * (terminals destroy them). What has no width, and bytes that are not UTF-8, become '?'. All memory from
+ * `arena`. */
 struct set_text text_set(struct arena *, struct phrase, int columns, enum text_order);
 
 /* The phrase on one line, never wider than `columns`: cut between graphemes with an ellipsis (U+2026)
@@ -52,7 +54,7 @@ struct set_text text_set(struct arena *, struct phrase, int columns, enum text_o
 struct text_line text_set_line(struct arena *, struct phrase, int columns, enum text_order);
 
 /* A fact (phone number, address): left to right whatever it contains, in one piece, not cut, not
- * joined; its columns may exceed any line, which the caller must deal with. */
+ * joined, not mirrored; its columns may exceed any line, which the caller must deal with. */
 struct text_line text_set_fact(struct arena *, const char *fact);
 
 /* Columns of the phrase on one line, joined and shaped. */

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What must not come out of a file. Whoever reads the file turns the byte into line and column. */
+#include "text/script.h"
+
+#include <string.h>
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
+
+#include "base/utf8.h"
+
+enum {
+	NEWEST_UNICODE = 14, /* what glibc 2.36 knows the widths of */
+	MOST_MARKS = 4,
+	NON_JOINER = 0x200C,
+	JOINER = 0x200D
+};
+
+/* Where the scan stands: what is before the character in question. */
+struct scan {
+	const char *at, *end;
+	uint32_t letter; /* the last one that is not a mark; 0: none */
+	int marks;       /* since then */
+};
+
+/* Characters of Unicode 14 and older whose wcwidth differs between glibc 2.36 and 2.41, found by asking
+ * both about every code point in the locale C.UTF-8 (of the 10,440 that differ, 10,301 are newer than
+ * Unicode 14 and refused as such); and the hexagrams, on which terminals differ. */
+static bool
+fault_has_doubtful_width(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+	    {0x2630, 0x2637}, /* trigrams */
+	    {0x268A, 0x268F}, /* monograms, digrams */
+	    {0x3164, 0x3164}, {0xFFA0, 0xFFA0}, /* Hangul fillers */
+	    {0x4DC0, 0x4DFF}, /* hexagrams */
+	    {0xFFF9, 0xFFFB}, /* interlinear annotation */
+	    {0x1171E, 0x1171E}, /* an Ahom sign */
+	    {0x13430, 0x13438}, /* Egyptian format controls */
+	    {0x1D300, 0x1D356}, /* Tai Xuan Jing */
+	    {0x1D360, 0x1D376}, /* counting rods, tally marks */
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (code >= ranges[i].first && code <= ranges[i].last)
+			return true;
+	return false;
+}
+
+static bool
+fault_is_too_new(uint32_t code)
+{
+	UVersionInfo age;
+
+	u_charAge((UChar32)code, age);
+	return !u_isdefined((UChar32)code) || age[0] > NEWEST_UNICODE;
+}
+
+static bool
+fault_is_emoji(uint32_t code)
+{
+	return u_hasBinaryProperty((UChar32)code, UCHAR_EMOJI_PRESENTATION) ||
+	    (code >= 0x1F000 && u_hasBinaryProperty((UChar32)code, UCHAR_EXTENDED_PICTOGRAPHIC));
+}
+
+static bool
+fault_is_control(uint32_t code)
+{
+	return (code < ' ' && code != '\n') || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+}
+
+static UScriptCode
+fault_script(uint32_t code)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	return uscript_getScript((UChar32)code, &error);
+}
+
+static bool
+fault_script_needs_joiners(UScriptCode script)
+{
+	switch (script) {
+	case USCRIPT_ARABIC:
+	case USCRIPT_DEVANAGARI:
+	case USCRIPT_BENGALI:
+	case USCRIPT_GURMUKHI:
+	case USCRIPT_GUJARATI:
+	case USCRIPT_ORIYA:
+	case USCRIPT_TAMIL:
+	case USCRIPT_TELUGU:
+	case USCRIPT_KANNADA:
+	case USCRIPT_MALAYALAM:
+	case USCRIPT_SINHALA:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+fault_is_of_a_word(uint32_t code)
+{
+	return u_isalpha((UChar32)code) || (U_GET_GC_MASK((UChar32)code) & U_GC_M_MASK);
+}
+
+/* A joiner that scan->at stands behind. */
+static bool
+fault_joiner_is_needed(const struct scan *scan)
+{
+	const char *next = scan->at;
+	UScriptCode script = fault_script(scan->letter);
+	uint32_t code = next < scan->end ? utf8_next(&next, scan->end) : UTF8_BAD;
+
+	return fault_script_needs_joiners(script) && code != UTF8_BAD && fault_is_of_a_word(scan->letter) &&
+	    fault_is_of_a_word(code) && fault_script(code) == script;
+}
+
+/* Moves on by one character; false when it is one mark too many. Thai and Lao sara am are half a mark. */
+static bool
+fault_count_marks(struct scan *scan, uint32_t code)
+{
+	bool is_sara_am = code == 0x0E33 || code == 0x0EB3;
+	bool is_mark = U_GET_GC_MASK((UChar32)code) & (U_GC_MN_MASK | U_GC_ME_MASK);
+
+	if (is_mark || is_sara_am)
+		scan->marks++;
+	if (scan->marks > MOST_MARKS)
+		return false;
+	if (!is_mark) {
+		scan->letter = code;
+		scan->marks = 0;
+	}
+	return true;
+}
+
+static const char *
+fault_of_hidden(const struct scan *scan, uint32_t code)
+{
+	if (u_hasBinaryProperty((UChar32)code, UCHAR_BIDI_CONTROL))
+		return "the bidi control";
+	if (u_hasBinaryProperty((UChar32)code, UCHAR_VARIATION_SELECTOR))
+		return "the variation selector";
+	if (code == 0xAD)
+		return "the soft hyphen";
+	if ((code == NON_JOINER || code == JOINER) && fault_joiner_is_needed(scan))
+		return NULL;
+	return "the invisible character";
+}
+
+/* What is wrong with one character that scan->at stands behind, without its number; NULL: nothing. */
+static const char *
+fault_of_code(struct scan *scan, uint32_t code)
+{
+	if (fault_is_control(code))
+		return "the control character";
+	if (code < 0x7F) {
+		scan->letter = code;
+		scan->marks = 0;
+		return NULL;
+	}
+	if (u_hasBinaryProperty((UChar32)code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+		return fault_of_hidden(scan, code);
+	if (u_charType((UChar32)code) == U_PRIVATE_USE_CHAR)
+		return "the private character";
+	if (fault_is_too_new(code))
+		return "the unassigned or too new character";
+	if (fault_is_emoji(code))
+		return "the emoji";
+	if (fault_has_doubtful_width(code))
+		return "a character whose width differs between systems,";
+	if (!fault_count_marks(scan, code))
+		return "a fifth mark on one letter,";
+	return NULL;
+}
+
+/* The byte where the UTF-16 unit stands. */
+static size_t
+fault_byte_of_unit(const char *bytes, const char *end, int32_t unit)
+{
+	const char *at = bytes, *before = bytes;
+
+	for (int32_t passed = 0; at < end && passed <= unit;) {
+		before = at;
+		passed += U16_LENGTH(utf8_next(&at, end));
+	}
+	return (size_t)(before - bytes);
+}
+
+/* The first byte that normal form C would change; `length` when there is none. */
+static size_t
+fault_normal_length(const char *bytes, size_t length)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const UNormalizer2 *form = unorm2_getNFCInstance(&error);
+	int32_t units = 0, same = 0, normal_units;
+	struct arena arena;
+	UChar *text, *normal;
+
+	arena_start(&arena);
+	text = arena_take(&arena, (length + 1) * sizeof *text);
+	u_strFromUTF8(text, (int32_t)length, &units, bytes, (int32_t)length, &error);
+	if (!unorm2_isNormalized(form, text, units, &error)) {
+		/* Normal form C is at most three times as long in UTF-16. */
+		normal = arena_take(&arena, (length * 3 + 1) * sizeof *normal);
+		normal_units = unorm2_normalize(form, text, units, normal, (int32_t)length * 3, &error);
+		while (same < units && same < normal_units && text[same] == normal[same])
+			same++;
+		length = fault_byte_of_unit(bytes, bytes + length, same);
+	}
+	arena_end(&arena);
+	return length;
+}
+
+const char *
+text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
+{
+	struct scan scan = {bytes, bytes + length, 0, 0};
+	bool may_be_composed = false;
+
+	while (scan.at < scan.end) {
+		const char *before = scan.at, *what;
+		uint32_t code = utf8_next(&scan.at, scan.end);
+
+		*at = (size_t)(before - bytes);
+		if (code == UTF8_BAD)
+			return arena_string(arena, "bytes that are not UTF-8");
+		what = fault_of_code(&scan, code);
+		if (what)
+			return arena_print(arena, "%s U+%04X", what, (unsigned)code);
+		may_be_composed = may_be_composed || code >= 0x300;
+	}
+	*at = may_be_composed ? fault_normal_length(bytes, length) : length;
+	return *at < length ? arena_string(arena, "text that is not in normal form C") : NULL;
+}

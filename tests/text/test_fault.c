@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What must not come out of a file. */
+#include "helper.h"
+
+#include <string.h>
+#include <wchar.h>
+
+#include "base/utf8.h"
+#include "text/script.h"
+
+struct row {
+	const char *text;
+	size_t at;
+	const char *fault;
+};
+
+static const struct row bad[] = {
+    {"ab\x1B[2J", 2, "the control character U+001B"},
+    {"a\tb", 1, "the control character U+0009"},
+    {"a\r\n", 1, "the control character U+000D"},
+    {"a\x7F", 1, "the control character U+007F"},
+    {"a\xC2\x9Bx", 1, "the control character U+009B"},
+    {"a\u2028x", 1, "the control character U+2028"},
+    {"é\xFF", 2, "bytes that are not UTF-8"},
+    {"a\xC0\x80", 1, "bytes that are not UTF-8"},
+    {"a\xED\xA0\x80", 1, "bytes that are not UTF-8"},
+    {"abc\xE4\xB8", 3, "bytes that are not UTF-8"},
+    {"a\u202Eb", 1, "the bidi control U+202E"},
+    {"a" LRI "b" PDI, 1, "the bidi control U+2066"},
+    {"a\u200Fb", 1, "the bidi control U+200F"},
+    {"a\u061Cb", 1, "the bidi control U+061C"},
+    {"a\u200Bb", 1, "the invisible character U+200B"},
+    {"\uFEFFa", 0, "the invisible character U+FEFF"},
+    {"a\u2060b", 1, "the invisible character U+2060"},
+    {"a\u034Fb", 1, "the invisible character U+034F"},
+    {"a\u3164b", 1, "the invisible character U+3164"},
+    {"a\U000E0041", 1, "the invisible character U+E0041"},
+    {"a" ZWNJ "b", 1, "the invisible character U+200C"},
+    {"می" ZWNJ, 4, "the invisible character U+200C"},
+    {"می" ZWNJ " خواهم", 4, "the invisible character U+200C"},
+    {ZWNJ "می", 0, "the invisible character U+200C"},
+    {"می" ZWNJ ZWNJ "خواهم", 4, "the invisible character U+200C"},
+    {"क" ZWNJ "م", 3, "the invisible character U+200C"},
+    {"۱" ZWNJ "۲", 2, "the invisible character U+200C"},
+    {"extra\u00ADordinary", 5, "the soft hyphen U+00AD"},
+    {"a\uFE00", 1, "the variation selector U+FE00"},
+    {"☎\uFE0F", 3, "the variation selector U+FE0F"},
+    {"a\U000E0100", 1, "the variation selector U+E0100"},
+    {"ok 👍", 3, "the emoji U+1F44D"},
+    {"⌚", 0, "the emoji U+231A"},
+    {"🌡", 0, "the emoji U+1F321"},
+    {"🇫🇷", 0, "the emoji U+1F1EB"},
+    {"\uE000", 0, "the private character U+E000"},
+    {"\U00100000", 0, "the private character U+100000"},
+    {"a\u0378", 1, "the unassigned or too new character U+0378"},
+    {"\uFFFE", 0, "the unassigned or too new character U+FFFE"},
+    {"\U0001FAE8", 0, "the unassigned or too new character U+1FAE8"},   /* Unicode 15 */
+    {"\U00011F00", 0, "the unassigned or too new character U+11F00"},   /* Unicode 15 */
+    {"\u2FFC", 0, "the unassigned or too new character U+2FFC"},        /* Unicode 15.1 */
+    {"☰", 0, "a character whose width differs between systems, U+2630"},
+    {"⚊", 0, "a character whose width differs between systems, U+268A"},
+    {"䷀", 0, "a character whose width differs between systems, U+4DC0"},
+    {"\U0001D300", 0, "a character whose width differs between systems, U+1D300"},
+    {"x\u0321\u0322\u0327\u0328\u0331", 9, "a fifth mark on one letter, U+0331"},
+    {"क\u0951\u0951\u0951\u0951\u0951", 15, "a fifth mark on one letter, U+0951"},
+    {"ก\u0E48\u0E48\u0E48\u0E48ำ", 15, "a fifth mark on one letter, U+0E33"},
+    {"ne\u0301e", 1, "text that is not in normal form C"},
+    {"中ne\u0301e", 4, "text that is not in normal form C"},
+    {"\U00020000e\u0301e", 4, "text that is not in normal form C"},
+    {"a\u212B", 1, "text that is not in normal form C"},
+    {"\u0958", 0, "text that is not in normal form C"},
+    {"x\u0323\u0301\u0320", 3, "text that is not in normal form C"},
+};
+
+static const char *const good[] = {
+    "",
+    "Plain English, \"quoted\" — 50% & more.\nA second line.",
+    "Où êtes-vous ? « Ici »",
+    "¿Dónde está mi pasaporte?",
+    "Größe und Maß",
+    "Zażółć gęślą jaźń",
+    "Кто забрал ваш паспорт?",
+    "Ποιος κρατά το διαβατήριό σου;",
+    "ვინ ინახავს პასპორტს?",
+    "Ո՞վ է պահում անձնագիրը",
+    "من يحتفظ بجواز سفرك؟ مَرْحَبًا",
+    "می" ZWNJ "خواهم کمک بگیرم ۱۲۳",
+    "آپ کا پاسپورٹ کس کے پاس ہے؟",
+    "پاسپۆرتەکەت لای کێیە؟",
+    "מי מחזיק בדרכון שלך? שָׁלוֹם",
+    "आपका पासपोर्ट किसके पास है? क्" ZWNJ "ष",
+    "আপনার পাসপোর্ট কার কাছে? র\u200D\u09CDযাব",
+    "உங்கள் கடவுச்சீட்டு யாரிடம் உள்ளது?",
+    "ශ්\u200Dරී ලංකාව",
+    "หนังสือเดินทางอยู่กับใคร น้ำ",
+    "ໜັງສືຜ່ານແດນຢູ່ໃສ ນ້ຳ",
+    "លិខិតឆ្លងដែននៅឯណា?",
+    "နိုင်ငံကူးလက်မှတ် ဘယ်မှာလဲ",
+    "护照在哪里？",
+    "パスポートはどこですか。",
+    "여권은 어디에 있나요?",
+    "ፓስፖርትህ የት ነው?",
+    "Hộ chiếu của bạn ở đâu?",
+    "Ẹ̀tọ́ rẹ",
+    "བོད་ཡིག",
+    "ދިވެހި",
+    "Монгол хэл",
+    "x\u0321\u0322\u0327\u0328y\u0331",
+    "क\u093C", /* not composed in normal form C */
+    "☎ ✓ → ▶ █ ▄",
+};
+
+static void
+each_fault_is_named_and_placed(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		size_t at = 0;
+		const char *fault = text_fault(&arena, bad[i].text, strlen(bad[i].text), &at);
+
+		if (!fault)
+			fail_msg("nothing found where there is %s", bad[i].fault);
+		assert_string_equal(fault, bad[i].fault);
+		assert_int_equal(at, bad[i].at);
+	}
+	arena_end(&arena);
+}
+
+static void
+good_text_has_no_fault(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		size_t at = 0;
+		const char *fault = text_fault(&arena, good[i], strlen(good[i]), &at);
+
+		if (fault)
+			fail_msg("%s at byte %zu: %s", fault, at, good[i]);
+	}
+	arena_end(&arena);
+}
+
+static void
+a_length_is_obeyed(void **state)
+{
+	struct arena arena = {0};
+	size_t at = 0;
+
+	(void)state;
+	assert_null(text_fault(&arena, "ab\x1B", 2, &at));
+	assert_string_equal(text_fault(&arena, "a\0b", 3, &at), "the control character U+0000");
+	assert_int_equal(at, 1);
+	assert_string_equal(text_fault(&arena, "é", 1, &at), "bytes that are not UTF-8");
+	arena_end(&arena);
+}
+
+/* Curses would show nothing, or lose count, for a character that libc has no width for. */
+static void
+whatever_passes_has_a_width(void **state)
+{
+	struct arena arena = {0};
+	size_t passed = 0;
+
+	(void)state;
+	for (uint32_t code = ' '; code <= 0x10FFFF; code++) {
+		char bytes[UTF8_LONGEST];
+		size_t at = 0;
+
+		if (code >= 0xD800 && code <= 0xDFFF)
+			continue;
+		if (!text_fault(&arena, bytes, utf8_put(bytes, code), &at)) {
+			passed++;
+			if (wcwidth((wchar_t)code) < 0)
+				fail_msg("U+%04X passed and has no width", (unsigned)code);
+		}
+		if (code % 4096 == 0)
+			arena_empty(&arena);
+	}
+	assert_in_range(passed, 130000, 150000);
+	arena_end(&arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(each_fault_is_named_and_placed),
+	    cmocka_unit_test(good_text_has_no_fault),
+	    cmocka_unit_test(a_length_is_obeyed),
+	    cmocka_unit_test(whatever_passes_has_a_width),
+	};
+
+	return cmocka_run_group_tests(tests, start_locale, NULL);
+}
