@@ -199,7 +199,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	const struct face *face;
 	struct app *app;
 
-	signals_catch();
+	signals_catch(options->kiosk);
 	face = open_face(options, problems);
 	if (!face)
 		return STATUS_PROBLEMS;

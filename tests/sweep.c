@@ -87,7 +87,7 @@ sweep_check_frame(struct sweep *sweep)
 {
 	const struct canvas *canvas = &sweep->driver.canvas;
 	const struct sheet *sheet = app_sheet(sweep->driver.app);
-	char *title = canvas_row_string(&sweep->driver.arena, canvas, 0);
+	const char *title = canvas_row_string(&sweep->driver.arena, canvas, 0);
 
 	if (!*title)
 		sweep_fail(sweep, "no title");
@@ -98,7 +98,7 @@ sweep_check_frame(struct sweep *sweep)
 		    !sweep_has_button(sweep, (enum action)sheet->buttons[i].action) && (i < 2 || canvas->rows >= 16))
 			sweep_fail(sweep, "button %d is not visible", sheet->buttons[i].action);
 	if (sheet->footer[0].fact) {
-		char *footer = "";
+		const char *footer = "";
 		bool found = false;
 
 		for (int row = canvas->rows - 4; row < canvas->rows && !found; row++)
@@ -151,7 +151,7 @@ sweep_read_page(struct sweep *sweep)
 static bool
 sweep_shows_fact(struct sweep *sweep, const char *fact)
 {
-	size_t width = (size_t)sweep->driver.columns - 4;
+	size_t width = sweep->driver.columns < 88 ? (size_t)sweep->driver.columns - 4 : 84;
 	struct text_line line = text_set_fact(&sweep->driver.arena, fact);
 	char *shown = text_line_string(&sweep->driver.arena, &line);
 

@@ -36,7 +36,9 @@ start(struct terminal *terminal, const char *more, int rows, int columns, char *
 	terminal_start(terminal, arguments, surroundings(more), rows, columns);
 }
 
-#define START(terminal, ...) start(terminal, NULL, 24, 80, (char *const[]){program, __VA_ARGS__, NULL})
+/* execvp() takes arguments that are not const, though it leaves them alone. */
+#define ARGUMENTS(...) (char *const *)(uintptr_t)(const char *const[]){program, __VA_ARGS__, NULL}
+#define START(terminal, ...) start(terminal, NULL, 24, 80, ARGUMENTS(__VA_ARGS__))
 
 static void
 test_first_screen_is_the_languages(void **state)
@@ -47,7 +49,7 @@ test_first_screen_is_the_languages(void **state)
 	START(&terminal, "--kiosk", "--country", "FR");
 	assert_true(terminal_wait_for(&terminal, "11  English"));
 	assert_true(terminal_find(&terminal, "14  Français") > 0);
-	assert_true(terminal_find(&terminal, "13  中文") > 0);
+	assert_true(terminal_find(&terminal, "13  简体中文") > 0);
 	assert_true(terminal_find(&terminal, "15  Русский") > 0);
 	assert_true(terminal_find(&terminal, "112") > 0);
 	terminal_stop(&terminal);
@@ -225,7 +227,7 @@ test_hide_forgets_what_was_typed(void **state)
 	assert_true(terminal_wait_for(&terminal, word));
 	assert_true(memory_holds(terminal.pid, word)); /* the search itself is seen to work */
 	terminal_type(&terminal, "*");
-	assert_true(terminal_wait_for(&terminal, "معلومات") || terminal_find(&terminal, "信息") >= 0);
+	assert_true(terminal_wait_for(&terminal, "信息"));
 	assert_int_equal(terminal_find(&terminal, word), -1);
 	assert_false(memory_holds(terminal.pid, word));
 	terminal_stop(&terminal);
@@ -238,7 +240,7 @@ test_broken_content_still_helps(void **state)
 
 	(void)state;
 	start(&terminal, "WAYLIGHT_CONTENT=/nonexistent", 24, 80,
-	    (char *const[]){program, "--kiosk", "--country", "FR", NULL});
+	    ARGUMENTS("--kiosk", "--country", "FR"));
 	assert_true(terminal_wait_for(&terminal, "11  English"));
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "ask any member of staff"));
@@ -252,8 +254,8 @@ test_dumb_terminal_gets_lines(void **state)
 	struct terminal terminal;
 
 	(void)state;
-	start(&terminal, "TERM=dumb", 24, 80, (char *const[]){program, "--country", "FR", "--language", "en", NULL});
-	assert_true(terminal_wait_for(&terminal, "> "));
+	start(&terminal, "TERM=dumb", 60, 80, ARGUMENTS("--country", "FR", "--language", "en"));
+	assert_true(terminal_wait_for(&terminal, "q. Quit"));
 	assert_null(strstr(terminal.sent.start, "\033"));
 	assert_true(terminal_find(&terminal, "1. ") >= 0);
 	terminal_stop(&terminal);
@@ -274,7 +276,7 @@ static void
 test_mouse_chooses(void **state)
 {
 	struct terminal terminal;
-	char click[40];
+	char click[80];
 	int row;
 
 	(void)state;
@@ -283,22 +285,21 @@ test_mouse_chooses(void **state)
 	row = terminal_find(&terminal, "14  Français");
 	snprintf(click, sizeof click, "\033[<0;%d;%dM\033[<0;%d;%dm", 12, row + 1, 12, row + 1);
 	terminal_type(&terminal, click);
-	assert_true(terminal_wait_for(&terminal, "Masquer"));
+	assert_true(terminal_wait_for(&terminal, "Langue"));
 	terminal_stop(&terminal);
 }
 
 static void
 test_wrong_use(void **state)
 {
-	static char *const uses[][4] = {{program, "--language", "xx", NULL}, {program, "--country", "france", NULL},
-	    {program, "--kiosk", NULL}, {program, "--nonsense", NULL}, {program, "nonsense", NULL},
-	    {program, "--idle", "1", NULL}, {program, "--front", "shop", NULL}};
+	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--kiosk", NULL},
+	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
 		struct terminal terminal;
 
-		start(&terminal, NULL, 24, 80, uses[i]);
+		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
 		assert_true(terminal_wait_end(&terminal));
 		assert_int_equal(WEXITSTATUS(terminal.status), 2);
 		assert_non_null(strstr(terminal.sent.start, "waylight: "));

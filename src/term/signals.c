@@ -25,7 +25,7 @@ signal_note(int number)
 static sigset_t waiting_mask;
 
 void
-signals_catch(void)
+signals_catch(bool locked)
 {
 	static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGUSR1, SIGWINCH};
 	static const int ignored[] = {SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGQUIT};
@@ -41,6 +41,8 @@ signals_catch(void)
 	}
 	for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
 		sigaction(ignored[i], &ignore, NULL);
+	if (locked)
+		sigaction(SIGINT, &ignore, NULL);
 	sigprocmask(SIG_BLOCK, &blocked, &waiting_mask);
 	for (size_t i = 0; i < sizeof caught / sizeof *caught; i++)
 		sigdelset(&waiting_mask, caught[i]);

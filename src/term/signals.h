@@ -8,9 +8,9 @@
 
 #include "ui/event.h"
 
-/* Catches HUP and TERM (and, where the terminal is not raw, INT) to end, USR1 to reload, WINCH to resize;
- * ignores those that would stop the program. */
-void signals_catch(void);
+/* Catches HUP and TERM to end, USR1 to reload, WINCH to resize; ignores those that would stop the program. INT
+ * ends it too, unless the program is `locked`. */
+void signals_catch(bool locked);
 
 /* The next event that a signal asked for; false: none. Hangup goes before all. */
 bool signals_event(struct event *);
