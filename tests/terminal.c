@@ -170,15 +170,13 @@ terminal_find(struct terminal *terminal, const char *text)
 }
 
 bool
-terminal_wait_for(struct terminal *terminal, const char *text)
+terminal_wait_painted(struct terminal *terminal, const char *text)
 {
 	long end = now_milliseconds() + PATIENCE_MILLISECONDS;
 
 	while (now_milliseconds() < end) {
-		if (terminal_find(terminal, text) >= 0) {
-			terminal_settle(terminal);
-			return terminal_find(terminal, text) >= 0;
-		}
+		if (terminal_find(terminal, text) >= 0)
+			return true;
 		if (!terminal_read(terminal, 200) && terminal->ended)
 			break;
 	}
@@ -186,6 +184,15 @@ terminal_wait_for(struct terminal *terminal, const char *text)
 	for (int row = 0; row < terminal->rows; row++)
 		printf("|%s\n", terminal_row(terminal, row));
 	return false;
+}
+
+bool
+terminal_wait_for(struct terminal *terminal, const char *text)
+{
+	if (!terminal_wait_painted(terminal, text))
+		return false;
+	terminal_settle(terminal);
+	return true;
 }
 
 bool

@@ -40,6 +40,9 @@ void terminal_settle(struct terminal *);
 /* Waits until a row holds `text`; false when it does not come within ten seconds, or the program ends. */
 bool terminal_wait_for(struct terminal *, const char *text);
 
+/* The same without settling, for measuring: returns as soon as the text stands there. */
+bool terminal_wait_painted(struct terminal *, const char *text);
+
 /* Waits until the program has ended; false when it does not within ten seconds. */
 bool terminal_wait_end(struct terminal *);
 
