@@ -127,11 +127,8 @@ static bool
 break_is_french(const struct paragraph *paragraph, size_t at)
 {
 	bool spaced;
-	uint32_t before = break_seen_before(paragraph, at, &spaced), code;
+	uint32_t before = break_seen_before(paragraph, at, &spaced), code = paragraph->codes[at];
 
-	while (at + 1 < paragraph->count && paragraph_is_hidden(paragraph->codes[at]))
-		at++;
-	code = paragraph->codes[at];
 	if (before == 0xAB || before == 0x2039)
 		return false;
 	return !(spaced && (code == 0xBB || code == 0x203A || (code < 0x80 && code && strchr("!?:;", (int)code))));

@@ -105,14 +105,6 @@ setting_trim(const struct setting *setting, size_t start, size_t end)
 	return end;
 }
 
-static size_t
-setting_skip_spaces(const struct setting *setting, size_t start)
-{
-	while (start < setting->letters.count && setting->letters.list[start].is_space)
-		start++;
-	return start;
-}
-
 /* The letters from `start` to `end` in the order of the eye. */
 static struct text_line
 setting_line(struct setting *setting, size_t start, size_t end)
@@ -164,7 +156,7 @@ text_set(struct arena *arena, struct phrase phrase, int columns, enum text_order
 			size_t end = setting_line_end(&setting, start, columns);
 
 			text_add_line(arena, &text, setting_line(&setting, start, setting_trim(&setting, start, end)));
-			start = setting_skip_spaces(&setting, end);
+			start = end;
 		} while (start < setting.letters.count);
 	}
 	return text;

@@ -31,11 +31,13 @@ static const struct row lines[] = {
     {"zh-Hant", "你|可|以|說|「不」。"},
     {"zh", "护|照|在|哪|里？|在|这|里！"},
     {"ja", "キャ|ン|プ|で|チョ|コ|レー|ト|を|買っ|た。"},
+    {"zh-Hant", "a”|b"}, /* a quotation mark is wide here */
+    {"en", "a”b"},
     {"yue", "唔|使|錢|㗎！"},
     /* Korean: between words only */
     {"ko", "도움이 |필요하면 |이 |번호로 |전화하세요."},
     {"ko-KR", "대한민국(한국)에서 |왔어요"},
-    {"kok", "हांव |गोंय"},
+    {"kok", "fair-|trade |हांव |गोंय"},
     /* French: nothing is parted from its marks, even with plain spaces */
     {"fr", "Il |dit |« bonjour » ! |Ça |va ? |Oui : |non ; |fin"},
     {"fr-CA", "Il |dit |« " LRI "bonjour" PDI " » |ici"},

@@ -49,6 +49,20 @@ letters_are_joined(void **state)
 	arena_end(&arena);
 }
 
+/* A joiner at the end has the paragraph's level, and still joins. */
+static void
+joiners_join_across_levels(void **state)
+{
+	struct arena arena = {0};
+	struct paragraph paragraph = paragraph_of(&arena, "en", "a ه\u200D");
+
+	(void)state;
+	order_find_levels(&arena, &paragraph);
+	shape_join(&arena, &paragraph);
+	assert_int_equal(paragraph.shown[2], 0xFEEB);
+	arena_end(&arena);
+}
+
 static void
 text_without_levels_is_left_alone(void **state)
 {
@@ -142,6 +156,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(letters_are_joined),
+	    cmocka_unit_test(joiners_join_across_levels),
 	    cmocka_unit_test(text_without_levels_is_left_alone),
 	    cmocka_unit_test(lines_are_those_of_the_tool),
 	};
