@@ -12,6 +12,8 @@
 
 #include "base/utf8.h"
 
+enum { NAME_LONGEST = 50 };
+
 /* Without data of its own a language would get that of the environment's locale, which is not asked. */
 static bool
 icu_has_data(const char *locale)
@@ -35,9 +37,8 @@ icu_locale(const char *code, const char *keywords, char name[ICU_LOCALE_LONGEST]
 	if (!strcmp(code, "en"))
 		code = "en-001";
 	uloc_forLanguageTag(code, locale, sizeof locale, &understood, &status);
-	known = *code && U_SUCCESS(status) && !code[understood] &&
-	    strlen(locale) + strlen(keywords) < ICU_LOCALE_LONGEST && icu_has_data(locale);
-	snprintf(name, ICU_LOCALE_LONGEST, "%s%s", known ? locale : english, keywords);
+	known = *code && U_SUCCESS(status) && !code[understood] && strlen(locale) < NAME_LONGEST && icu_has_data(locale);
+	snprintf(name, ICU_LOCALE_LONGEST, "%.50s%.49s", known ? locale : english, keywords);
 	return known;
 }
 

@@ -35,10 +35,10 @@ countries_have_the_best_name(void **state)
 	    {"en", "GB", "Great Britain", "en"},
 	    {"fr", "GB", "Royaume-Uni", "fr"},
 	    {"fr", "CI", "La Côte d'Ivoire", "fr"},
-	    /* ICU does not know Dari by this code, and few names in Oromo */
+	    /* ICU does not know Dari by this code, and few names in Rwanda's language */
 	    {"prs", "DE", "ألمانيا", "ar"},
-	    {"om", "ET", "Itoophiyaa", "om"},
-	    {"om", "XK", "Kosovo", "en"},
+	    {"rw", "RW", "U Rwanda", "rw"},
+	    {"rw", "XK", "Kosovo", "en"},
 	    /* codes that nobody knows */
 	    {"fr", "ZQ", "ZQ", "en"},
 	    {"fr", "", "", "en"},
