@@ -59,8 +59,10 @@ countries_say_regions(const struct visit *visit, struct sheet *sheet)
 static void
 countries_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
+	struct phrase region = say(visit, visit->argument);
+
 	(void)state;
-	sheet_title(sheet, say(visit, *visit->argument && strcmp(visit->argument, FIND) ? visit->argument : "countries.title"));
+	sheet_title(sheet, region.text ? region : say(visit, "countries.title"));
 	if (!strcmp(visit->argument, FIND))
 		sheet->prompt = say(visit, "countries.type");
 	if (*visit->argument)

@@ -177,6 +177,8 @@ say_page_choice(const struct visit *visit, const struct page *page, int id)
 	if (id < 0 || (size_t)id >= page->count)
 		return (struct reply){.kind = REPLY_STAY};
 	item = &page->items[id];
+	if (!item->target)
+		return (struct reply){.kind = REPLY_STAY};
 	if (item->kind == ITEM_PAGE)
 		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = item->target};
 	screen = screen_by_name(item->target);

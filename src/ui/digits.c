@@ -33,7 +33,7 @@ form_block(char mark)
 	return mark == '#' ? 0x2588 : mark == '^' ? 0x2580 : mark == 'v' ? 0x2584 : ' ';
 }
 
-/* A space between groups is two columns, so that long numbers still fit. */
+/* A space between groups adds one column to the gaps beside it, so that long numbers still fit. */
 static size_t
 form_columns(char character)
 {
@@ -50,7 +50,7 @@ digits_draw(struct arena *arena, const char *number, int columns, struct text_li
 			return false;
 		width += form_columns(*at) + (at[1] != '\0');
 	}
-	if (!width || width > (size_t)columns)
+	if (!width || (int)width > columns)
 		return false;
 	for (int row = 0; row < DIGITS_ROWS; row++) {
 		struct glyph *glyphs = arena_take(arena, width * sizeof *glyphs);

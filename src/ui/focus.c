@@ -22,6 +22,26 @@ focus_set_top(struct focus *focus, int top)
 	focus->top = top < 0 ? 0 : top > lowest ? lowest : top;
 }
 
+/* After scrolling, the choice is the first one in sight when it is no longer there itself. */
+static void
+focus_follow(struct focus *focus, const struct sheet *sheet)
+{
+	if (!sheet->choices || focus_is_seen(focus, focus->choice))
+		return;
+	for (int i = 0; i < (int)sheet->choices; i++)
+		if (focus_is_seen(focus, i)) {
+			focus->choice = i;
+			return;
+		}
+}
+
+void
+focus_scroll(struct focus *focus, const struct sheet *sheet, int rows)
+{
+	focus_set_top(focus, focus->top + rows);
+	focus_follow(focus, sheet);
+}
+
 void
 focus_choose(struct focus *focus, int place)
 {
@@ -40,7 +60,7 @@ focus_step(struct focus *focus, const struct sheet *sheet, int direction)
 		return;
 	}
 	if (count && !focus_is_seen(focus, focus->choice)) {
-		focus_set_top(focus, focus->top + direction);
+		focus_scroll(focus, sheet, direction);
 		return;
 	}
 	if (next < 0 || next >= count) {
@@ -70,26 +90,6 @@ focus_sideways(struct focus *focus, const struct sheet *sheet, int direction)
 	if (best >= 0)
 		focus_choose(focus, best);
 	return best >= 0;
-}
-
-/* After scrolling, the choice is the first one in sight when it is no longer there itself. */
-static void
-focus_follow(struct focus *focus, const struct sheet *sheet)
-{
-	if (!sheet->choices || focus_is_seen(focus, focus->choice))
-		return;
-	for (int i = 0; i < (int)sheet->choices; i++)
-		if (focus_is_seen(focus, i)) {
-			focus->choice = i;
-			return;
-		}
-}
-
-void
-focus_scroll(struct focus *focus, const struct sheet *sheet, int rows)
-{
-	focus_set_top(focus, focus->top + rows);
-	focus_follow(focus, sheet);
 }
 
 void

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every screen says something and answers whatever it is asked, and from the home page every page that opens can be
+ * shown: over the real content. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "lang/message.h"
+#include "screens/screen.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { PLACES_MOST = 4000 };
+
+static struct arena arena, scratch;
+static struct problems problems;
+static struct content *content;
+
+static const char *
+folder(const char *name, const char *otherwise)
+{
+	const char *value = getenv(name);
+
+	return value ? value : otherwise;
+}
+
+static int
+open_content(void **state)
+{
+	const char *path = arena_print(&arena, "%s/content", folder("srcdir", "."));
+
+	(void)state;
+	if (!message_open(folder("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), folder("WAYLIGHT_CATALOGS", "catalogs"),
+	        &problems))
+		return -1;
+	content = content_open(&path, 1, &problems);
+	return 0;
+}
+
+static int
+close_content(void **state)
+{
+	size_t errors = problems.errors;
+
+	(void)state;
+	for (size_t i = 0; i < problems.count; i++)
+		print_error("%s\n", problem_line(&scratch, &problems.list[i]));
+	content_close(content);
+	problems_end(&problems);
+	arena_end(&scratch);
+	arena_end(&arena);
+	return errors ? -1 : 0;
+}
+
+static struct visit
+visit_of(const struct site *site, const char *language, const char *argument)
+{
+	return (struct visit){
+	    .content = content,
+	    .site = site,
+	    .language = content_language(content, language),
+	    .country = site->country,
+	    .argument = argument,
+	    .typed = "",
+	    .now = 12345678,
+	    .scratch = &scratch,
+	};
+}
+
+static void
+show(enum screen_id id, const struct visit *visit, struct sheet *sheet)
+{
+	arena_empty(&scratch);
+	sheet_start(sheet, &scratch, visit->language->code, visit->language->right_to_left);
+	screen_by_id(id)->show(NULL, visit, sheet);
+	sheet_number_choices(sheet);
+}
+
+static void
+names_and_ids_belong_together(void **state)
+{
+	const char *const *names = screen_names();
+	int count = 0;
+
+	(void)state;
+	for (; names[count]; count++) {
+		assert_int_equal(screen_by_name(names[count]), count);
+		assert_string_equal(screen_by_id((enum screen_id)count)->name, names[count]);
+		assert_non_null(screen_by_id((enum screen_id)count)->show);
+		assert_non_null(screen_by_id((enum screen_id)count)->choose);
+	}
+	assert_int_equal(count, SCREENS);
+	assert_int_equal(screen_by_name(""), SCREENS);
+	assert_int_equal(screen_by_name("nowhere"), SCREENS);
+}
+
+static void
+pages_may_link_to_these(void **state)
+{
+	static const char *const promised[] = {"helplines", "countries", "languages", "about"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(promised); i++)
+		assert_int_not_equal(screen_by_name(promised[i]), SCREENS);
+}
+
+static void
+assert_reply(struct reply reply)
+{
+	assert_in_range(reply.kind, REPLY_STAY, REPLY_COUNTRY);
+	if (reply.kind == REPLY_OPEN)
+		assert_in_range(reply.screen, 0, SCREENS - 1);
+	if (reply.kind == REPLY_LANGUAGE)
+		assert_non_null(content_language(content, reply.argument));
+	if (reply.kind == REPLY_COUNTRY)
+		assert_int_equal(strlen(reply.argument), 2);
+}
+
+static void
+every_screen_answers_whatever_it_is_asked(void **state)
+{
+	static const char *const arguments[] = {"", "FR", "001", "XX", "find", "region.155", "region.nowhere", "FR/", "/",
+	    "FR/nothing", "signs.work", "no.such.page", "help-point"};
+	static const char *const languages[] = {"en", "ar", "zh-Hans"};
+	static const int ids[] = {-1, 0, 1, 2, 40, 80, 89, 1000, INT32_MIN, INT32_MAX};
+	static const struct site sites[] = {
+	    {.kiosk = true, .country = "FR", .version = "0"}, {.campaign = true, .version = "0"}, {.country = "XX", .version = "0"}};
+
+	(void)state;
+	for (size_t i = 0; i < SCREENS * COUNT(arguments) * COUNT(languages) * COUNT(sites); i++) {
+		enum screen_id id = (enum screen_id)(i % SCREENS);
+		size_t rest = i / SCREENS;
+		struct visit visit = visit_of(&sites[rest / COUNT(arguments) / COUNT(languages)],
+		    languages[rest / COUNT(arguments) % COUNT(languages)], arguments[rest % COUNT(arguments)]);
+		struct sheet sheet;
+
+		show(id, &visit, &sheet);
+		if (!sheet.title.text || !*sheet.title.text)
+			fail_msg("%s says no title with '%s'", screen_by_id(id)->name, visit.argument);
+		for (size_t j = 0; j < COUNT(ids); j++)
+			assert_reply(screen_by_id(id)->choose(NULL, &visit, ids[j]));
+	}
+}
+
+/* Places that were seen already, and those still to be seen. */
+struct crawl {
+	struct {
+		enum screen_id screen;
+		const char *argument;
+	} list[PLACES_MOST];
+	size_t count;
+};
+
+static void
+crawl_add(struct crawl *crawl, enum screen_id screen, const char *argument)
+{
+	for (size_t i = 0; i < crawl->count; i++)
+		if (crawl->list[i].screen == screen && !strcmp(crawl->list[i].argument, argument))
+			return;
+	assert_true(crawl->count < PLACES_MOST);
+	crawl->list[crawl->count].screen = screen;
+	crawl->list[crawl->count++].argument = arena_string(&arena, argument);
+}
+
+static void
+crawl_place(struct crawl *crawl, struct visit visit, enum screen_id screen)
+{
+	struct sheet sheet;
+
+	show(screen, &visit, &sheet);
+	if (!strcmp(sheet.title.text, "This page cannot be shown"))
+		fail_msg("%s cannot show '%s'", screen_by_id(screen)->name, visit.argument);
+	for (size_t i = 0; i < sheet.choices; i++) {
+		const struct sheet_item *choice = sheet_choice_at(&sheet, i);
+		struct reply reply = screen_by_id(screen)->choose(NULL, &visit, choice->id);
+
+		assert_reply(reply);
+		if (reply.kind == REPLY_STAY)
+			fail_msg("'%s' on %s '%s' leads nowhere", choice->words.text, screen_by_id(screen)->name, visit.argument);
+		if (reply.kind == REPLY_OPEN)
+			crawl_add(crawl, reply.screen, reply.argument ? reply.argument : "");
+		if (reply.kind == REPLY_COUNTRY)
+			crawl_add(crawl, SCREEN_helplines, reply.argument);
+	}
+}
+
+static void
+every_page_that_opens_can_be_shown(void **state)
+{
+	static const struct site sites[] = {{.kiosk = true, .country = "FR", .version = "0"}, {.campaign = true, .version = "0"}};
+	static struct crawl crawl;
+	size_t helplines = 0, calls = 0, pages = 0;
+
+	(void)state;
+	for (size_t site = 0; site < COUNT(sites); site++) {
+		crawl.count = 0;
+		crawl_add(&crawl, SCREEN_attract, "");
+		crawl_add(&crawl, SCREEN_home, "");
+		for (size_t i = 0; i < crawl.count; i++)
+			crawl_place(&crawl, visit_of(&sites[site], "en", crawl.list[i].argument), crawl.list[i].screen);
+	}
+	for (size_t i = 0; i < crawl.count; i++) {
+		helplines += crawl.list[i].screen == SCREEN_helplines;
+		calls += crawl.list[i].screen == SCREEN_call;
+		pages += crawl.list[i].screen == SCREEN_page;
+	}
+	assert_true(helplines > 150);
+	assert_true(calls > helplines);
+	assert_true(pages > 15);
+}
+
+static void
+help_of_here_needs_the_country_first(void **state)
+{
+	const struct site nowhere = {.version = "0"}, france = {.country = "FR", .version = "0"};
+	struct visit without = visit_of(&nowhere, "en", ""), with = visit_of(&france, "en", "");
+	struct sheet sheet;
+	struct reply reply;
+
+	(void)state;
+	show(SCREEN_home, &without, &sheet);
+	reply = screen_by_id(SCREEN_home)->choose(NULL, &without, sheet_choice_at(&sheet, 0)->id);
+	assert_int_equal(reply.kind, REPLY_OPEN);
+	assert_int_equal(reply.screen, SCREEN_countries);
+	show(SCREEN_home, &with, &sheet);
+	reply = screen_by_id(SCREEN_home)->choose(NULL, &with, sheet_choice_at(&sheet, 0)->id);
+	assert_int_equal(reply.kind, REPLY_OPEN);
+	assert_int_equal(reply.screen, SCREEN_helplines);
+	assert_string_equal(reply.argument, "FR");
+}
+
+static void
+choosing_a_country_makes_it_here_only_where_none_is(void **state)
+{
+	const struct site nowhere = {.version = "0"}, france = {.country = "FR", .version = "0"};
+	struct visit without = visit_of(&nowhere, "en", "region.155"), with = visit_of(&france, "en", "region.155");
+
+	(void)state;
+	assert_int_equal(screen_by_id(SCREEN_countries)->choose(NULL, &without, 0).kind, REPLY_COUNTRY);
+	assert_int_equal(screen_by_id(SCREEN_countries)->choose(NULL, &with, 0).kind, REPLY_OPEN);
+}
+
+/* Nobody who looks over a shoulder learns what the visitor read. */
+static void
+what_is_seen_from_the_hall_names_nothing(void **state)
+{
+	static const char *const never[] = {"traffick", "sex", "victim", "crime", "slave"};
+	static const enum screen_id screens[] = {SCREEN_attract, SCREEN_home, SCREEN_hidden, SCREEN_languages, SCREEN_keys};
+	const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
+	struct visit visit = visit_of(&kiosk, "en", "");
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(screens); i++) {
+		show(screens[i], &visit, &sheet);
+		for (size_t j = 0; j < COUNT(never); j++) {
+			assert_null(strcasestr(sheet.title.text, never[j]));
+			for (size_t k = 0; k < sheet.count; k++)
+				assert_true(!sheet.items[k].words.text || !strcasestr(sheet.items[k].words.text, never[j]));
+		}
+	}
+}
+
+static void
+pages_with_numbers_idle_out_sooner(void **state)
+{
+	const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
+	struct visit visit = visit_of(&kiosk, "en", "FR");
+	struct sheet sheet;
+
+	(void)state;
+	show(SCREEN_helplines, &visit, &sheet);
+	assert_true(sheet.sensitive);
+	show(SCREEN_call, &visit, &sheet);
+	assert_true(sheet.sensitive);
+	show(SCREEN_home, &visit, &sheet);
+	assert_false(sheet.sensitive);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(names_and_ids_belong_together),
+	    cmocka_unit_test(pages_may_link_to_these),
+	    cmocka_unit_test(every_screen_answers_whatever_it_is_asked),
+	    cmocka_unit_test(every_page_that_opens_can_be_shown),
+	    cmocka_unit_test(help_of_here_needs_the_country_first),
+	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
+	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
+	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
+	};
+
+	return cmocka_run_group_tests(tests, open_content, close_content);
+}
