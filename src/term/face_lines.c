@@ -111,9 +111,10 @@ face_read(void)
 	face.length -= face.at;
 	face.at = 0;
 	got = read(STDIN_FILENO, face.input + face.length, sizeof face.input - face.length);
-	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN))
+	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) {
 		face.ended = true;
-	else if (got > 0)
+		face.in_line = false; /* the end of input ends a line too: its page is still to be written */
+	} else if (got > 0)
 		face.length += (size_t)got;
 }
 

@@ -6,7 +6,7 @@
 
 #include "ui/event.h"
 
-enum { KEYPAD = KEY_MAX + 100, TAB = '\t' };
+enum { KEYPAD = KEY_MAX + 1000, TAB = '\t' };
 
 static const struct {
 	uint32_t curses, key;
@@ -19,7 +19,8 @@ static const struct {
     {KEY_C1, KEY_NAME_END},        {KEY_C3, KEY_NAME_PAGE_DOWN},
 };
 
-/* The keypad in application mode sends SS3 and one of these (xterm, VT220). */
+/* The keypad in application mode sends SS3 and one of these (xterm, VT220). Terminfo has other names for some of
+ * them, but what is printed on the key is what it should do. */
 static const char keypad_sends[] = "pqrstuvwxyjklmnoM", keypad_means[] = "0123456789*+,-./\r";
 
 void
@@ -28,8 +29,7 @@ keys_define(void)
 	for (int i = 0; keypad_sends[i]; i++) {
 		const char sequence[] = {'\033', 'O', keypad_sends[i], '\0'};
 
-		if (!key_defined(sequence))
-			define_key(sequence, KEYPAD + i);
+		define_key(sequence, KEYPAD + i);
 	}
 }
 

@@ -6,7 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Teaches curses the keypad's application mode, which terminfo entries leave out. After newterm(). */
+/* Teaches curses the keypad's application mode, which terminfo entries leave out or name otherwise. After
+ * newterm(). */
 void keys_define(void);
 
 /* The key for what get_wch() returned; `is_key` says that it was a KEY_ code. KEY_NAME_UNKNOWN for all that

@@ -24,7 +24,7 @@ static const struct {
     [ROLE_BIG] = {{AMBER, NIGHT}, {BRIGHT + YELLOW, BLACK}, {-1, -1, .bold = true}},
     [ROLE_KEY] = {{AMBER, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true}, {-1, -1, .bold = true}},
     [ROLE_CHOICE] = {{SNOW, NIGHT}, {BRIGHT + WHITE, BLACK}, {-1, -1}},
-    [ROLE_CHOSEN] = {{NIGHT, AMBER, .bold = true}, {BLACK, YELLOW}, {-1, -1, .reversed = true}},
+    [ROLE_CHOSEN] = {{NIGHT, AMBER, .bold = true}, {BLACK, CYAN}, {-1, -1, .reversed = true}},
     [ROLE_FOOTER] = {{PAPER, NIGHT}, {WHITE, BLACK}, {-1, -1}},
     [ROLE_FOOTER_FACT] = {{AMBER, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true},
         {-1, -1, .bold = true}},

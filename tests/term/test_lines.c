@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The face of lines through a pipe: pages out once each, keys in, and a clean end when either side is gone. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "term/face.h"
+
+enum { INPUT, OUTPUT, SIDES };
+
+static struct arena arena;
+static struct focus focus;
+static int typed, written;  /* the other ends of the pipes */
+static int kept[SIDES];     /* the test's own input and output */
+static char page[4096];
+
+/* Standard input and output become pipes, as behind a screen reader's script. */
+static int
+open_pipes(void **state)
+{
+	struct problems problems = {0};
+	int in[2], out[2];
+
+	(void)state;
+	fflush(stdout);
+	if (pipe(in) != 0 || pipe(out) != 0)
+		return -1;
+	kept[INPUT] = dup(STDIN_FILENO);
+	kept[OUTPUT] = dup(STDOUT_FILENO);
+	dup2(in[0], STDIN_FILENO);
+	dup2(out[1], STDOUT_FILENO);
+	close(in[0]);
+	close(out[1]);
+	typed = in[1];
+	written = out[0];
+	fcntl(written, F_SETFL, O_NONBLOCK);
+	return face_lines.open(&(struct face_options){0}, &problems) ? 0 : -1;
+}
+
+static int
+close_pipes(void **state)
+{
+	(void)state;
+	face_lines.close();
+	face_lines.close(); /* twice is allowed */
+	dup2(kept[INPUT], STDIN_FILENO);
+	dup2(kept[OUTPUT], STDOUT_FILENO);
+	close(kept[INPUT]);
+	close(kept[OUTPUT]);
+	if (typed >= 0)
+		close(typed);
+	if (written >= 0)
+		close(written);
+	arena_end(&arena);
+	return 0;
+}
+
+/* Shows a page with a title, and returns what was written. */
+static const char *
+shown(const char *title, bool typing)
+{
+	struct sheet sheet;
+	ssize_t got;
+
+	sheet_start(&sheet, &arena, "en", false);
+	sheet_title(&sheet, (struct phrase){title, "en", false});
+	if (typing)
+		sheet.prompt = (struct phrase){"Type", "en", false};
+	face_lines.show(&sheet, &focus);
+	got = read(written, page, sizeof page - 1);
+	page[got > 0 ? got : 0] = '\0';
+	return page;
+}
+
+static void
+type(const char *bytes)
+{
+	assert_int_equal(write(typed, bytes, strlen(bytes)), strlen(bytes));
+}
+
+static void
+assert_next(enum event_kind kind, uint32_t code)
+{
+	struct event event = face_lines.wait(0);
+
+	assert_int_equal(event.kind, kind);
+	if (kind == EVENT_KEY)
+		assert_int_equal(event.code, code);
+}
+
+static void
+a_page_is_written_once(void **state)
+{
+	(void)state;
+	assert_string_equal(shown("One", false), "One\n\n\n\n> ");
+	assert_string_equal(shown("One", false), "");
+	assert_string_equal(shown("Two", false), "Two\n\n\n\n> ");
+	assert_string_equal(shown("One", false), "One\n\n\n\n> ");
+}
+
+static void
+without_input_time_passes(void **state)
+{
+	(void)state;
+	assert_next(EVENT_TIME, 0);
+	assert_next(EVENT_TIME, 0);
+}
+
+static void
+the_digits_of_a_line_are_keys_and_its_end_is_none(void **state)
+{
+	(void)state;
+	type("14\n");
+	assert_next(EVENT_KEY, '1');
+	assert_string_equal(shown("Half", false), ""); /* nobody wants the page between two digits */
+	assert_next(EVENT_KEY, '4');
+	assert_string_equal(shown("Whole", false), "");
+	assert_next(EVENT_TIME, 0);
+	assert_string_equal(shown("Whole", false), "Whole\n\n\n\n> ");
+}
+
+static void
+an_empty_line_is_enter(void **state)
+{
+	(void)state;
+	type("\n\n");
+	assert_next(EVENT_KEY, KEY_NAME_ENTER);
+	assert_next(EVENT_KEY, KEY_NAME_ENTER);
+	assert_next(EVENT_TIME, 0);
+}
+
+static void
+a_typed_line_ends_with_enter(void **state)
+{
+	(void)state;
+	shown("Find", true);
+	type("fr\n");
+	assert_next(EVENT_KEY, 'f');
+	assert_next(EVENT_KEY, 'r');
+	assert_next(EVENT_KEY, KEY_NAME_ENTER);
+}
+
+static void
+letters_may_come_byte_by_byte(void **state)
+{
+	(void)state;
+	type("\xE4");
+	assert_next(EVENT_TIME, 0);
+	type("\xB8");
+	assert_next(EVENT_TIME, 0);
+	type("\xAD");
+	assert_next(EVENT_KEY, 0x4E2D);
+}
+
+static void
+rubbish_is_no_key(void **state)
+{
+	(void)state;
+	type("\xFF\x80\033\x01x");
+	assert_next(EVENT_KEY, KEY_NAME_UNKNOWN);
+	assert_next(EVENT_KEY, KEY_NAME_UNKNOWN);
+	assert_next(EVENT_KEY, KEY_NAME_UNKNOWN);
+	assert_next(EVENT_KEY, KEY_NAME_UNKNOWN);
+	assert_next(EVENT_KEY, 'x');
+}
+
+static void
+more_than_a_buffer_comes_whole(void **state)
+{
+	char many[2001];
+
+	(void)state;
+	memset(many, 'x', sizeof many);
+	many[2000] = '\0';
+	type(many);
+	for (int i = 0; i < 2000; i++)
+		assert_next(EVENT_KEY, 'x');
+	assert_next(EVENT_TIME, 0);
+}
+
+static void
+the_end_of_input_ends_the_program(void **state)
+{
+	(void)state;
+	type("1");
+	close(typed);
+	typed = -1;
+	assert_next(EVENT_KEY, '1');
+	assert_string_equal(shown("One", false), "");
+	assert_next(EVENT_TIME, 0);
+	assert_string_equal(shown("One", false), "One\n\n\n\n> "); /* the answer to a line that nobody ended */
+	assert_next(EVENT_END, 0);
+	assert_next(EVENT_END, 0);
+}
+
+static void
+half_a_letter_at_the_end_is_no_key(void **state)
+{
+	(void)state;
+	type("\xE4");
+	close(typed);
+	typed = -1;
+	assert_next(EVENT_TIME, 0);
+	assert_next(EVENT_KEY, KEY_NAME_UNKNOWN);
+	assert_next(EVENT_END, 0);
+}
+
+static void
+a_reader_that_is_gone_ends_the_program(void **state)
+{
+	(void)state;
+	close(written);
+	written = -1;
+	shown("One", false);
+	assert_next(EVENT_END, 0);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_pipes, close_pipes)
+	const struct CMUnitTest tests[] = {
+	    TEST(a_page_is_written_once),
+	    TEST(without_input_time_passes),
+	    TEST(the_digits_of_a_line_are_keys_and_its_end_is_none),
+	    TEST(an_empty_line_is_enter),
+	    TEST(a_typed_line_ends_with_enter),
+	    TEST(letters_may_come_byte_by_byte),
+	    TEST(rubbish_is_no_key),
+	    TEST(more_than_a_buffer_comes_whole),
+	    TEST(the_end_of_input_ends_the_program),
+	    TEST(half_a_letter_at_the_end_is_no_key),
+	    TEST(a_reader_that_is_gone_ends_the_program),
+	};
+
+	signal(SIGPIPE, SIG_IGN);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
