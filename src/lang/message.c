@@ -59,16 +59,14 @@ message_switch(const char *catalog)
 	textdomain(domain);
 }
 
-/* gettext's name of a language: its catalog, else its code, with "_" for "-". False when that is no name
- * for a folder. */
+/* gettext's name of a language: its catalog, else its code, with "_" for "-". False when it is too long. */
 static bool
 message_catalog(const struct language *language, char catalog[CATALOG_LONGEST])
 {
-	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@";
 	const char *name = language->catalog ? language->catalog : language->code;
 	size_t length = strlen(name);
 
-	if (!length || length >= CATALOG_LONGEST || strspn(name, allowed) != length)
+	if (length >= CATALOG_LONGEST)
 		return false;
 	memcpy(catalog, name, length + 1);
 	for (char *at = catalog; *at; at++)

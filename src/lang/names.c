@@ -113,7 +113,7 @@ name_countries(struct arena *arena, struct content *content, const struct langua
 
 	*count = 0;
 	for (size_t i = 0; i < known; i++) {
-		if (!strcmp(codes[i], "001") || (region && strcmp(name_region(codes[i]), region) != 0))
+		if (region && strcmp(name_region(codes[i]), region) != 0)
 			continue;
 		list[*count].country = codes[i];
 		list[(*count)++].name = name_country(arena, content, language, codes[i]);

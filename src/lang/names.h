@@ -32,8 +32,8 @@ struct named_country {
 	struct phrase name;
 };
 
-/* The countries of a region (NULL: all) that the content knows, without "001", sorted by name with the
- * language's collation; *count says how many. Made in `arena`. */
+/* The countries of a region (NULL: all) that the content knows, sorted by name with the language's
+ * collation; *count says how many. Made in `arena`. */
 struct named_country *name_countries(struct arena *, struct content *, const struct language *, const char *region,
     size_t *count);
 

@@ -60,6 +60,8 @@ long_codes_are_no_names(void **state)
 	(void)state;
 	assert_false(icu_locale(code, "", name));
 	assert_string_equal(name, "en_001");
+	assert_false(icu_locale("fr-x-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh", "@numbers=latn", name));
+	assert_string_equal(name, "en_001@numbers=latn");
 }
 
 static void
@@ -87,6 +89,7 @@ text_becomes_fit_for_cells(void **state)
 		assert_string_equal(icu_text(&arena, rows[i].text, u_strlen(rows[i].text)), rows[i].made);
 	assert_string_equal(icu_text(&arena, broken, COUNT(broken)), "abc");
 	assert_string_equal(icu_text(&arena, u"cut here", 3), "cut");
+	assert_string_equal(icu_text(&arena, u"a\U0001F600", 2), "a");
 	arena_end(&arena);
 }
 

@@ -87,6 +87,7 @@ write_catalogs(void)
 	const struct catalog_entry pt[] = {{"", HEADER("pt_BR", "nplurals=2; plural=(n > 1);")}, {"Hello", "Olá"}};
 	const struct catalog_entry de[] = {{"", HEADER("nds", "nplurals=2; plural=(n != 1);")}, {"Hello", "Moin"}};
 	const struct catalog_entry it[] = {{"", "Project-Id-Version: test\n"}, {"Hello", "Ciao"}};
+	const struct catalog_entry pt_alone[] = {{"", HEADER("pt_PT", "nplurals=2; plural=(n != 1);")}, {"Hello", "Viva"}};
 	const struct catalog_entry libc[] = {
 	    {"", HEADER("fr", "nplurals=2; plural=(n > 1);")},
 	    {"No such file or directory", "Aucun fichier"},
@@ -97,6 +98,7 @@ write_catalogs(void)
 	catalog_write("ar", "waylight", ar, COUNT(ar));
 	catalog_write("zh_CN", "waylight", zh, COUNT(zh));
 	catalog_write("pt_BR", "waylight", pt, COUNT(pt));
+	catalog_write("pt", "waylight", pt_alone, COUNT(pt_alone));
 	catalog_write("de", "waylight", de, COUNT(de));
 	catalog_write("it", "waylight", it, COUNT(it));
 	catalog_write("fr", "libc", libc, COUNT(libc));
@@ -140,6 +142,20 @@ begins_in_english_and_utf8(void **state)
 	assert_string_equal(nl_langinfo(CODESET), "UTF-8");
 	assert_phrase(message("Hello"), "Hello", "en", false);
 	assert_null(getenv("LOCPATH"));
+	assert_string_equal(getenv("LANGUAGE"), "en");
+}
+
+static void
+the_locale_of_the_site_is_kept_if_it_is_utf8(void **state)
+{
+	(void)state;
+	setlocale(LC_ALL, "C");
+	setenv("LC_ALL", "C.utf8", 1);
+	open_messages();
+	assert_string_equal(setlocale(LC_CTYPE, NULL), "C.utf8");
+	setenv("LC_ALL", "C", 1);
+	open_messages();
+	assert_string_equal(setlocale(LC_CTYPE, NULL), "C.UTF-8");
 }
 
 static void
@@ -274,6 +290,7 @@ languages_that_do_not_answer_are_english(void **state)
 	    {.code = "sw"},
 	    {.code = "de"},
 	    {.code = "it"},
+	    {.code = "pt"},
 	    {.code = "zh-Hans"},
 	    {.code = "fr", .catalog = "../fr"},
 	    {.code = "fr", .catalog = "fr:ru"},
@@ -288,6 +305,8 @@ languages_that_do_not_answer_are_english(void **state)
 		assert_true(message_use(&languages[2]));
 		if (message_use(&silent[i]))
 			fail_msg("language %zu answered", i);
+		/* Nothing of an earlier choice stays. */
+		assert_string_equal(getenv("LANGUAGE"), "en");
 		assert_phrase(message("Hello"), "Hello", "en", false);
 	}
 }
@@ -364,6 +383,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(without_utf8_it_refuses),
 	    cmocka_unit_test(begins_in_english_and_utf8),
+	    cmocka_unit_test(the_locale_of_the_site_is_kept_if_it_is_utf8),
 	    cmocka_unit_test(each_language_answers),
 	    cmocka_unit_test(switches_without_end_take_no_memory),
 	    cmocka_unit_test(words_stay_after_a_switch),

@@ -106,6 +106,7 @@ no_language_is_english(void **state)
 	const struct phrase unnamed = {.text = "x"};
 
 	(void)state;
+	assert_false(pick_fell_back((struct phrase){.language = "en"}, language_of("fr")));
 	assert_false(pick_fell_back(unnamed, NULL));
 	assert_false(pick_fell_back(unnamed, language_of("en")));
 	assert_true(pick_fell_back(unnamed, language_of("fr")));
