@@ -68,7 +68,7 @@ def emergencies():
 def coded_words(language):
     """The words of codes in one language, whether they stand in its file or in a part beside it."""
     words = {}
-    for name in (f"{language}.yaml", f"codes.{language}.part.yaml"):
+    for name in (f"{language}.yaml",):
         path = os.path.join(CONTENT, "words", name)
         if os.path.exists(path):
             words |= load(path) or {}
@@ -120,7 +120,7 @@ class Format(unittest.TestCase):
                     self.assertEqual(token.style, '"', f"{path}:{token.start_mark.line + 1}")
 
     def test_text_is_normal_and_plain(self):
-        for path in data_files() + glob.glob(os.path.join(CONTENT, "words", "codes.*.part.yaml")):
+        for path in data_files():
             with open(path, encoding="utf-8") as file:
                 text = file.read()
             self.assertEqual(unicodedata.normalize("NFC", text), text, path)
