@@ -88,6 +88,8 @@ write_catalogs(void)
 	const struct catalog_entry de[] = {{"", HEADER("nds", "nplurals=2; plural=(n != 1);")}, {"Hello", "Moin"}};
 	const struct catalog_entry it[] = {{"", "Project-Id-Version: test\n"}, {"Hello", "Ciao"}};
 	const struct catalog_entry pt_alone[] = {{"", HEADER("pt_PT", "nplurals=2; plural=(n != 1);")}, {"Hello", "Viva"}};
+	/* English is what the sources say, whatever lies there. */
+	const struct catalog_entry en[] = {{"", HEADER("en", "nplurals=2; plural=(n != 1);")}, {"Hello", "Hullo"}};
 	const struct catalog_entry libc[] = {
 	    {"", HEADER("fr", "nplurals=2; plural=(n > 1);")},
 	    {"No such file or directory", "Aucun fichier"},
@@ -99,6 +101,7 @@ write_catalogs(void)
 	catalog_write("zh_CN", "waylight", zh, COUNT(zh));
 	catalog_write("pt_BR", "waylight", pt, COUNT(pt));
 	catalog_write("pt", "waylight", pt_alone, COUNT(pt_alone));
+	catalog_write("en", "waylight", en, COUNT(en));
 	catalog_write("de", "waylight", de, COUNT(de));
 	catalog_write("it", "waylight", it, COUNT(it));
 	catalog_write("fr", "libc", libc, COUNT(libc));
