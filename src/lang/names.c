@@ -96,28 +96,43 @@ name_language(struct arena *arena, const struct language *in, const char *code)
 static int
 name_compare(const void *a, const void *b, void *order)
 {
-	const struct named_country *one = a, *other = b;
+	const struct named *one = a, *other = b;
 	UErrorCode status = U_ZERO_ERROR;
 	int result = ucol_strcollUTF8(order, one->name.text, -1, other->name.text, -1, &status);
 
-	return result ? result : strcmp(one->country, other->country);
+	return result ? result : strcmp(one->code, other->code);
 }
 
-struct named_country *
+struct named *
 name_countries(struct arena *arena, struct content *content, const struct language *language, const char *region,
     size_t *count)
 {
 	size_t known;
 	const char *const *codes = content_countries(content, &known);
-	struct named_country *list = arena_take(arena, known * sizeof *list);
+	struct named *list = arena_take(arena, known * sizeof *list);
 
 	*count = 0;
 	for (size_t i = 0; i < known; i++) {
 		if (region && strcmp(name_region(codes[i]), region) != 0)
 			continue;
-		list[*count].country = codes[i];
+		list[*count].code = codes[i];
 		list[(*count)++].name = name_country(arena, content, language, codes[i]);
 	}
+	qsort_r(list, *count, sizeof *list, name_compare, collator_for_order(name_code(language)));
+	return list;
+}
+
+struct named *
+name_sorted_regions(struct arena *arena, struct content *content, const struct language *language, size_t *count)
+{
+	const char *const *regions = name_regions();
+	struct named *list;
+
+	for (*count = 0; regions[*count];)
+		++*count;
+	list = arena_take(arena, *count * sizeof *list);
+	for (size_t i = 0; i < *count; i++)
+		list[i] = (struct named){.code = regions[i], .name = pick_words(content, language, regions[i])};
 	qsort_r(list, *count, sizeof *list, name_compare, collator_for_order(name_code(language)));
 	return list;
 }

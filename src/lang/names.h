@@ -20,21 +20,24 @@ struct phrase name_country(struct arena *, struct content *, const struct langua
 struct phrase name_language(struct arena *, const struct language *in, const char *code);
 
 /* The regions that countries are listed by: word ids "region.NNN", NNN being the UN's number (M49) of a
- * sub-continent as CLDR draws them, and "region.other" for what lies in none; NULL-terminated. They are in the
- * order of their numbers: a menu sorts them by their words. */
+ * sub-continent as CLDR draws them, and "region.other" for what lies in none; NULL-terminated, in
+ * the order of their numbers. */
 const char *const *name_regions(void);
 
 /* The region of a country, one of name_regions(). Never NULL: codes that nobody knows are "region.other". */
 const char *name_region(const char *country);
 
-struct named_country {
-	const char *country; /* code */
+struct named {
+	const char *code; /* of a country, or a region's word id */
 	struct phrase name;
 };
 
+/* The regions by their words in the language, sorted by its collation; *count says how many. Made in `arena`. */
+struct named *name_sorted_regions(struct arena *, struct content *, const struct language *, size_t *count);
+
 /* The countries of a region (NULL: all) that the content knows, sorted by name with the language's
  * collation; *count says how many. Made in `arena`. */
-struct named_country *name_countries(struct arena *, struct content *, const struct language *, const char *region,
+struct named *name_countries(struct arena *, struct content *, const struct language *, const char *region,
     size_t *count);
 
 /* Whether `typed` begins a word of `name`, by the language's collation at primary strength (case, accents,

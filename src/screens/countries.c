@@ -11,11 +11,11 @@
 enum { CHOICE_FIND = SHEET_CHOICES_MOST, FOUND_MOST = 30 };
 
 /* The countries of a region, or those that fit what was typed. */
-static struct named_country *
+static struct named *
 countries_list(const struct visit *visit, size_t *count)
 {
 	bool find = !strcmp(visit->argument, FIND);
-	struct named_country *all =
+	struct named *all =
 	    name_countries(visit->scratch, visit->content, visit->language, find ? NULL : visit->argument, count);
 	size_t kept = 0;
 
@@ -36,7 +36,7 @@ static void
 countries_say_list(const struct visit *visit, struct sheet *sheet)
 {
 	size_t count;
-	struct named_country *list = countries_list(visit, &count);
+	struct named *list = countries_list(visit, &count);
 
 	sheet->grid = true;
 	for (size_t i = 0; i < count; i++)
@@ -48,12 +48,13 @@ countries_say_list(const struct visit *visit, struct sheet *sheet)
 static void
 countries_say_regions(const struct visit *visit, struct sheet *sheet)
 {
-	const char *const *regions = name_regions();
+	size_t count;
+	struct named *regions = name_sorted_regions(visit->scratch, visit->content, visit->language, &count);
 
 	sheet->grid = true;
 	sheet_choice(sheet, CHOICE_FIND, say(visit, "countries.type"));
-	for (int i = 0; regions[i]; i++)
-		sheet_choice(sheet, i, say(visit, regions[i]));
+	for (size_t i = 0; i < count; i++)
+		sheet_choice(sheet, (int)i, regions[i].name);
 }
 
 static void
@@ -75,29 +76,32 @@ static struct reply
 countries_choose_country(const struct visit *visit, int id)
 {
 	size_t count;
-	struct named_country *list = countries_list(visit, &count);
+	struct named *list = countries_list(visit, &count);
 
 	if (id < 0 || (size_t)id >= count)
 		return (struct reply){.kind = REPLY_STAY};
 	if (!visit->country)
-		return (struct reply){.kind = REPLY_COUNTRY, .argument = list[id].country};
-	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = list[id].country};
+		return (struct reply){.kind = REPLY_COUNTRY, .argument = list[id].code};
+	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = list[id].code};
 }
 
 static struct reply
 countries_choose(void *state, const struct visit *visit, int id)
 {
-	const char *const *region = name_regions();
+	struct reply reply = {.kind = REPLY_OPEN, .screen = SCREEN_countries, .argument = FIND};
+	size_t count;
+	struct named *regions;
 
 	(void)state;
 	if (*visit->argument)
 		return countries_choose_country(visit, id);
 	if (id == CHOICE_FIND)
-		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries, .argument = FIND};
-	for (int i = 0; region[i]; i++)
-		if (i == id)
-			return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_countries, .argument = region[i]};
-	return (struct reply){.kind = REPLY_STAY};
+		return reply;
+	regions = name_sorted_regions(visit->scratch, visit->content, visit->language, &count);
+	if (id < 0 || (size_t)id >= count)
+		return (struct reply){.kind = REPLY_STAY};
+	reply.argument = regions[id].code;
+	return reply;
 }
 
 const struct screen screen_countries = {.name = "countries", .show = countries_show, .choose = countries_choose};

@@ -107,11 +107,11 @@ static void
 assert_order(const char *language, const char *region, const char *expected)
 {
 	size_t count;
-	const struct named_country *list = name_countries(&arena, content, language_of(language), region, &count);
+	const struct named *list = name_countries(&arena, content, language_of(language), region, &count);
 	const char *codes = "";
 
 	for (size_t i = 0; i < count; i++)
-		codes = arena_print(&arena, "%s%s%s", codes, i ? " " : "", list[i].country);
+		codes = arena_print(&arena, "%s%s%s", codes, i ? " " : "", list[i].code);
 	assert_string_equal(codes, expected);
 }
 
@@ -143,13 +143,13 @@ static void
 lists_bear_the_names(void **state)
 {
 	size_t count;
-	const struct named_country *list = name_countries(&arena, content, language_of("prs"), NULL, &count);
+	const struct named *list = name_countries(&arena, content, language_of("prs"), NULL, &count);
 
 	(void)state;
 	assert_int_equal(count, 10);
 	for (size_t i = 0; i < count; i++) {
 		assert_string_equal(list[i].name.text,
-		    name_country(&arena, content, language_of("prs"), list[i].country).text);
+		    name_country(&arena, content, language_of("prs"), list[i].code).text);
 		assert_string_equal(list[i].name.language, "ar");
 		assert_true(list[i].name.right_to_left);
 	}
@@ -401,10 +401,33 @@ changing_languages_takes_no_memory(void **state)
 	arena_end(&step);
 }
 
+/* A menu of regions reads in the order of its language: in English Africa's east before its middle. */
+static void
+regions_are_sorted_by_their_words(void **state)
+{
+	struct problems found = {0};
+	struct arena words = {0};
+	const char *folder = arena_print(&words, "%s/content", getenv("srcdir") ? getenv("srcdir") : ".");
+	struct content *real = content_open(&folder, 1, &found);
+	size_t count;
+	struct named *list =
+	    name_sorted_regions(&words, real, content_language(real, "en"), &count);
+
+	(void)state;
+	assert_true(count > 15);
+	assert_string_equal(list[0].name.text, "Australia and New Zealand");
+	for (size_t i = 1; i < count; i++)
+		assert_true(strcmp(list[i - 1].name.text, list[i].name.text) < 0);
+	content_close(real);
+	arena_end(&words);
+	problems_end(&found);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(regions_are_sorted_by_their_words),
 	    cmocka_unit_test(searching_leaves_no_copy),
 	    cmocka_unit_test(the_watch_sees_copies),
 	    cmocka_unit_test(countries_have_the_best_name),
