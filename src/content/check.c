@@ -116,12 +116,13 @@ check_add(struct check *check, size_t folder, enum shelf shelf, const char *name
 	check->count++;
 }
 
-static void
-check_gather(struct check *check)
+void
+check_start(struct check *check, struct content *content, const char *const *screens, const char *const *needed)
 {
-	struct folders *folders = &check->content->folders;
+	struct folders *folders = &content->folders;
 	size_t most = 0;
 
+	*check = (struct check){.content = content, .screens = screens, .labels = needed};
 	for (size_t folder = 0; folder < folders->count; folder++)
 		for (int shelf = 0; shelf < SHELVES; shelf++)
 			most += folders_names(folders, folder, (enum shelf)shelf)->count;
@@ -136,19 +137,25 @@ check_gather(struct check *check)
 }
 
 void
+check_end(struct check *check)
+{
+	for (size_t i = 0; i < check->count; i++) {
+		reader_close(&check->files[i].reader);
+		table_end(&check->files[i].words);
+	}
+	arena_end(&check->arena);
+}
+
+void
 check_all(struct content *content, const char *const *screens, const char *const *needed)
 {
-	struct check check = {.content = content, .screens = screens, .labels = needed};
+	struct check check;
 
-	check_gather(&check);
+	check_start(&check, content, screens, needed);
 	check_links(&check);
 	check_words(&check);
 	check_numbers(&check);
-	for (size_t i = 0; i < check.count; i++) {
-		reader_close(&check.files[i].reader);
-		table_end(&check.files[i].words);
-	}
-	arena_end(&check.arena);
+	check_end(&check);
 }
 
 void

@@ -35,6 +35,11 @@ struct check {
 /* content_check_all() with these labels (NULL: none) in place of those of labels.def. */
 void check_all(struct content *, const char *const *screens, const char *const *labels);
 
+/* Reads all files of all folders and says what is wrong with each by itself; what is between them is asked of
+ * the parts below. */
+void check_start(struct check *, struct content *, const char *const *screens, const char *const *labels);
+void check_end(struct check *);
+
 /* Reports at a place of a file. */
 void check_report(struct check *, const struct check_file *, enum severity, struct raw_place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));

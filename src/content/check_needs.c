@@ -63,18 +63,34 @@ needs_add_page(struct needs *needs, struct check *check, const struct check_file
 	}
 }
 
+/* The number of a code is shown behind its words, which lead to it with a colon. */
+static void
+needs_check_colon(struct check *check, const struct check_file *file, const struct node *code, const char *id,
+    bool has_number)
+{
+	const char *words = content_word(check->content, content_language(check->content, "en"), id);
+	bool colon = words && *words && words[strlen(words) - 1] == ':';
+
+	if (!words || colon == has_number)
+		return;
+	check_report(check, file, PROBLEM_ERROR, code->place,
+	    has_number ? "the code '%s' has a number, expected words that end in a colon or no number"
+	               : "the words of the code '%s' end in a colon, expected a number with it",
+	    code->text);
+}
+
 static void
 needs_add_code(struct needs *needs, struct check *check, const struct check_file *file, const char *prefix,
-    const struct node *code)
+    const struct node *entry)
 {
-	if (code && code->kind == NODE_MAP)
-		code = node_get(code, "code");
-	if (code)
-		needs_add(needs, check,
-		    (struct need){.id = arena_print(&check->arena, "%s%s", prefix, code->text),
-		        .file = file,
-		        .place = code->place,
-		        .code = code->text});
+	const struct node *code = entry && entry->kind == NODE_MAP ? node_get(entry, "code") : entry;
+	const char *id;
+
+	if (!code)
+		return;
+	id = arena_print(&check->arena, "%s%s", prefix, code->text);
+	needs_check_colon(check, file, code, id, code != entry);
+	needs_add(needs, check, (struct need){.id = id, .file = file, .place = code->place, .code = code->text});
 }
 
 /* The codes of each service or emergency entry. */

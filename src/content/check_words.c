@@ -11,7 +11,7 @@
 static const char *const code_families[] = {
     "answered-by.", "caution.", "outside-hours.", "serves.", "topic.", "purpose.", "confidence.", "region."};
 
-enum { SUGGESTIONS_MOST = 50 }; /* of a file: looking for them takes its time */
+enum { SUGGESTIONS_MOST = 50 }; /* in a row: looking for them takes its time */
 
 struct ids {
 	const char **list;
@@ -129,14 +129,16 @@ check_unused_codes(struct words_check *words, const struct check_file *file)
 				    "no fact has the code of '%s'", node->key);
 }
 
-/* At the last id before this one that the file has: there the missing words belong. */
+/* At the last id before this one that the file has: there the missing words belong. In the English, ids are in
+ * the order of what needs them, where pages follow codes of other files. */
 static void
 check_report_missing(struct check *check, const struct check_file *file, const struct ids *ids, size_t missing)
 {
 	const struct node *root = file->reader.tree.root, *before = NULL;
+	bool english = !strcmp(file->name, "en");
 
 	for (size_t i = missing; i && !before; i--)
-		if (table_has(&file->words, ids->list[i - 1]))
+		if (table_has(&file->words, ids->list[i - 1]) && !(english && check_is_code(ids->list[i - 1])))
 			before = node_get(root, ids->list[i - 1]);
 	if (before)
 		check_report(check, file, PROBLEM_ERROR, before->key_place,
@@ -146,6 +148,14 @@ check_report_missing(struct check *check, const struct check_file *file, const s
 		    ids->list[missing]);
 }
 
+/* Whether a translation should have an id that the English has. */
+static bool
+check_is_wanted(const struct words_check *words, const char *id)
+{
+	return table_has(&words->needs.by_id, id) || check_is_home_title(id) || check_begins(id, "purpose.") ||
+	    check_begins(id, "confidence.") || check_begins(id, "region.");
+}
+
 /* A language of tier core need not have all: how many are missing is said once. */
 static void
 check_missing(struct words_check *words, const struct language *language)
@@ -153,15 +163,17 @@ check_missing(struct words_check *words, const struct language *language)
 	bool is_english = !strcmp(language->code, "en");
 	const struct ids *ids = is_english ? &words->needed : &words->english;
 	const struct check_file *file = check_words_file(words->check, language->code);
-	size_t missing = 0;
+	size_t missing = 0, wanted = 0;
 
 	if (!file || !check_words_sound(words->check, language->code) || !(is_english || words->english_sound))
 		return;
 	for (size_t i = 0; i < ids->count; i++) {
 		const struct need *need = table_get(&words->needs.by_id, ids->list[i]);
 
-		if (check_begins(ids->list[i], "country.") || (is_english && need && need->code) ||
-		    content_word(words->check->content, language, ids->list[i]))
+		if (!check_is_wanted(words, ids->list[i]) || (is_english && need && need->code))
+			continue;
+		wanted++;
+		if (content_word(words->check->content, language, ids->list[i]))
 			continue;
 		missing++;
 		if (language->tier == TIER_FULL)
@@ -169,21 +181,37 @@ check_missing(struct words_check *words, const struct language *language)
 	}
 	if (missing && language->tier == TIER_CORE)
 		check_report(words->check, file, PROBLEM_WARNING, file->reader.tree.root->place,
-		    "%zu of %zu texts are missing", missing, ids->count);
+		    "%zu of %zu texts are missing", missing, wanted);
+}
+
+/* The code that was probably meant: one of the same family that has words; NULL: none is near. */
+static const char *
+check_near_code(struct words_check *words, const struct need *need)
+{
+	const char **codes = arena_take(&words->check->arena, words->english.count * sizeof *codes);
+	size_t count = 0, prefix = strlen(need->id) - strlen(need->code);
+
+	for (size_t i = 0; i < words->english.count; i++)
+		if (!strncmp(words->english.list[i], need->id, prefix))
+			codes[count++] = words->english.list[i] + prefix;
+	return nearest_word(need->code, codes, count);
 }
 
 static void
 check_codes(struct words_check *words)
 {
+	int suggestions = 0;
+
 	for (const struct need *need = words->needs.first; need; need = need->next) {
-		const char *near;
+		const char *near = NULL;
 
 		if (!need->code || check_english(words, need->id))
 			continue;
-		near = nearest_word(need->id, words->english.list, words->english.count);
+		if (suggestions++ < SUGGESTIONS_MOST)
+			near = check_near_code(words, need);
 		check_report(words->check, need->file, PROBLEM_ERROR, need->place,
 		    "the code '%s' has no English words '%s'%s%s%s", need->code, need->id, near ? ", expected '" : "",
-		    near ? strchr(near, '.') + 1 : "", near ? "'" : "");
+		    near ? near : "", near ? "'" : "");
 	}
 }
 

@@ -75,18 +75,20 @@ static void
 load_check_language(struct reader *reader, const struct node *entry, const struct language *language)
 {
 	bool english = !strcmp(language->code, "en");
+	const struct node *reading = node_get(entry, "reading");
 
 	if (english && language->fallback)
 		reader_error(reader, load_place(entry, "fallback"), "the source language has a fallback, expected none");
 	if (!english && !language->fallback && !node_get(entry, "fallback"))
 		reader_error(reader, entry->place, "the key 'fallback' is missing, expected a language code");
-	if (english != (language->reading == READING_SOURCE) && node_get(entry, "reading"))
-		reader_error(reader, load_place(entry, "reading"), "'%s' is read as '%s', expected %s", language->code,
+	if (english != (language->reading == READING_SOURCE) && reading &&
+	    !strcmp(reading->text, readings[language->reading]))
+		reader_error(reader, reading->place, "'%s' is read as '%s', expected %s", language->code,
 		    readings[language->reading], english ? "'source'" : "'draft' or 'twice', only 'en' is the source");
 	if (language->script && node_get(entry, "direction") &&
 	    language->right_to_left != form_script_is_right_to_left(language->script))
-		reader_error(reader, load_place(entry, "direction"), "the script '%s' is not written in this direction",
-		    language->script);
+		reader_error(reader, load_place(entry, "direction"), "the script '%s' is not written so, expected '%s'",
+		    language->script, directions[!language->right_to_left]);
 	if (!node_get(entry, "reviewed") != !node_get(entry, "reviewed-by"))
 		reader_error(reader, entry->place, "one of 'reviewed' and 'reviewed-by' is missing, expected both or none");
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { NEAREST_LONGEST = 64 };
+enum { NEAREST_LONGEST = 64, NEAREST_SLIPS_MOST = 3 };
 
 static size_t
 nearest_least(size_t a, size_t b, size_t c)
@@ -39,7 +39,8 @@ nearest_distance(const char *a, size_t a_length, const char *b, size_t b_length)
 const char *
 nearest_word(const char *word, const char *const *candidates, size_t count)
 {
-	size_t length = strlen(word), best = length < 3 ? 2 : length / 3 + 1;
+	size_t length = strlen(word), slips = length < 3 ? 1 : length / 3;
+	size_t best = (slips < NEAREST_SLIPS_MOST ? slips : NEAREST_SLIPS_MOST) + 1;
 	const char *nearest = NULL;
 
 	if (length > NEAREST_LONGEST)

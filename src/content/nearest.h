@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /* The candidate that is `word` but for a slip or two of the fingers (a letter too many, too few, another,
- * or two swapped; one slip for every three letters). NULL when none is that near. */
+ * or two swapped; one slip for every three letters, three at most). NULL when none is that near. */
 const char *nearest_word(const char *word, const char *const *candidates, size_t count);
 
 #endif

@@ -20,16 +20,18 @@ struct raw_walk {
 };
 
 static void
-raw_report(struct raw_walk *walk, const char *what, uint32_t code)
+raw_report(struct raw_walk *walk, const char *what)
 {
-	if (walk->faults++ >= RAW_FAULTS_MOST)
-		return;
-	if (code)
+	if (walk->faults++ < RAW_FAULTS_MOST)
+		problem_add(walk->problems, PROBLEM_ERROR, walk->file, walk->place.line, walk->place.column, "%s", what);
+}
+
+static void
+raw_report_code(struct raw_walk *walk, const char *kind, uint32_t code)
+{
+	if (walk->faults++ < RAW_FAULTS_MOST)
 		problem_add(walk->problems, PROBLEM_ERROR, walk->file, walk->place.line, walk->place.column,
-		    "the %s U+%04X, expected text without it", what, (unsigned)code);
-	else
-		problem_add(walk->problems, PROBLEM_ERROR, walk->file, walk->place.line, walk->place.column, "%s",
-		    what);
+		    "the %s U+%04X, expected text without it", kind, (unsigned)code);
 }
 
 static const char *
@@ -58,20 +60,20 @@ raw_replacement(struct raw_walk *walk, uint32_t code)
 		return 0;
 	if (code == UTF8_BAD) {
 		if (!was_in_bad_bytes)
-			raw_report(walk, "bytes that are not UTF-8, expected UTF-8", 0);
+			raw_report(walk, "bytes that are not UTF-8, expected UTF-8");
 		return '?';
 	}
 	if (code == '\t') {
-		raw_report(walk, "a tab, expected spaces", 0);
+		raw_report(walk, "a tab, expected spaces");
 		return ' ';
 	}
 	if (code == '%' && walk->place.column == 1) {
-		raw_report(walk, "a directive, expected none", 0);
+		raw_report(walk, "a directive, expected none");
 		return '#';
 	}
 	what = raw_fault(code);
 	if (what)
-		raw_report(walk, what, code);
+		raw_report_code(walk, what, code);
 	return what ? '?' : 0;
 }
 
@@ -167,7 +169,7 @@ raw_ordinal(const char *text, size_t at, uint32_t code)
 	return ordinal;
 }
 
-static const char *
+const char *
 raw_seek(const struct bytes *bytes, const size_t *index, size_t code_point)
 {
 	const char *end = bytes->start + bytes->length;

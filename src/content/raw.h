@@ -28,6 +28,9 @@ size_t raw_clean(const char *file, struct bytes *, struct problems *);
 /* Where every RAW_STRIDEth code point of the cleaned bytes starts, made in `arena`. */
 size_t *raw_index(struct arena *, const struct bytes *);
 
+/* The code point of that number, from 0. */
+const char *raw_seek(const struct bytes *, const size_t *index, size_t code_point);
+
 /* A scalar in the file: the code points from `start` to `end`, its place, its quote (" or ' or 0). */
 struct raw_span {
 	size_t start, end;

@@ -213,13 +213,13 @@ read_scalar(struct reader *reader, const struct field *field, const struct node 
 }
 
 static void
-read_field(struct reader *reader, const struct node *map, const struct field *field, void *into)
+read_field(struct reader *reader, const struct node *map, const struct field *field, bool misspelt, void *into)
 {
 	const struct node *node = node_get(map, field->key);
 	void *to = field->offset == FIELD_NOT_KEPT ? NULL : (char *)into + field->offset;
 
 	if (!node) {
-		if (field->required && !map->incomplete)
+		if (field->required && !map->incomplete && !misspelt)
 			reader_error(reader, map->place, "the key '%s' is missing, expected %s", field->key,
 			    read_expectation(reader, field));
 	} else if (field->kind == FIELD_LIST) {
@@ -233,8 +233,10 @@ read_field(struct reader *reader, const struct node *map, const struct field *fi
 	}
 }
 
+/* The key that was probably meant is marked: it is not missing as well. */
 static void
-read_unknown_key(struct reader *reader, const struct node *node, const struct field *fields, size_t count)
+read_unknown_key(struct reader *reader, const struct node *node, const struct field *fields, size_t count,
+    bool *misspelt)
 {
 	struct arena *arena = &reader->tree.arena;
 	const char **keys = arena_take(arena, count * sizeof *keys), *list = "", *near;
@@ -244,6 +246,8 @@ read_unknown_key(struct reader *reader, const struct node *node, const struct fi
 		list = arena_print(arena, "%s%s%s", list, i ? ", " : "", keys[i]);
 	}
 	near = nearest_word(node->key, keys, count);
+	for (size_t i = 0; i < count; i++)
+		misspelt[i] = misspelt[i] || keys[i] == near;
 	reader_error(reader, node->key_place, "the key '%s' is not known here, expected %s%s%s",
 	    raw_short(arena, node->key), near ? "'" : "one of ", near ? near : list, near ? "'" : "");
 }
@@ -252,18 +256,21 @@ void
 read_fields(struct reader *reader, const struct node *map, const struct field *fields, size_t count,
     const char *beside, void *into)
 {
+	bool *misspelt;
+
 	if (!read_kind(reader, map, NODE_MAP, "an entry"))
 		return;
+	misspelt = arena_take(&reader->tree.arena, count * sizeof *misspelt);
 	for (const struct node *node = map->first; node; node = node->next) {
 		size_t known = 0;
 
 		while (known < count && strcmp(fields[known].key, node->key) != 0)
 			known++;
 		if (known == count && !(beside && !strcmp(beside, node->key)))
-			read_unknown_key(reader, node, fields, count);
+			read_unknown_key(reader, node, fields, count, misspelt);
 	}
 	for (size_t i = 0; i < count; i++)
-		read_field(reader, map, &fields[i], into);
+		read_field(reader, map, &fields[i], misspelt[i], into);
 }
 
 void

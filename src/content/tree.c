@@ -38,6 +38,29 @@ tree_error(struct builder *builder, struct raw_place place, const char *format, 
 	va_end(arguments);
 }
 
+static const size_t *
+tree_index(struct tree *tree)
+{
+	if (!tree->index)
+		tree->index = raw_index(&tree->arena, &tree->source);
+	return tree->index;
+}
+
+/* What comes behind the end of the one map, list or text. A list whose first dash is missing begins as a map. */
+static void
+tree_report_rest(struct builder *builder, struct raw_place place)
+{
+	const struct node *root = builder->tree->root;
+	const char *rest = raw_seek(&builder->tree->source, tree_index(builder->tree),
+	    builder->parser.problem_mark.index);
+
+	if (root && root->kind == NODE_MAP && *rest == '-')
+		tree_error(builder, root->place, "a map that goes on as a list in line %ld, expected a list or a map",
+		    place.line);
+	else
+		tree_error(builder, place, "something behind the end of the content, expected nothing");
+}
+
 /* libyaml names two places; the one that helps is where a quote or key began that never ended, else
  * where the reading stopped. */
 static void
@@ -56,6 +79,8 @@ tree_syntax_error(struct builder *builder)
 		    "a quoted text that goes on to line %ld and is followed by something else, "
 		    "expected its closing quote earlier",
 		    builder->last_end.line);
+	else if (!strcmp(problem, "did not find expected <document start>"))
+		tree_report_rest(builder, place);
 	else if (context && !strncmp(context, "while scanning", strlen("while scanning")))
 		tree_error(builder, tree_mark(parser->context_mark), "%s: %s", context, problem);
 	else
@@ -311,9 +336,7 @@ node_get(const struct node *map, const char *key)
 struct raw_place
 tree_place(struct tree *tree, const struct node *text, size_t at)
 {
-	if (!tree->index)
-		tree->index = raw_index(&tree->arena, &tree->source);
-	return raw_find(&tree->source, tree->index, &text->span, text->text, at);
+	return raw_find(&tree->source, tree_index(tree), &text->span, text->text, at);
 }
 
 void
