@@ -90,6 +90,65 @@ test_arabic_keeps_numbers_left_to_right(void **state)
 	terminal_stop(&terminal);
 }
 
+/* A line that is nothing but a number. */
+static bool
+is_number(const char *line)
+{
+	return strlen(line) > 1 && strspn(line, "0123456789 +()*#/-") == strlen(line) && strpbrk(line, "0123456789");
+}
+
+/* Everything that a page shows, read to its end. */
+static void
+read_page(struct terminal *terminal, struct bytes *page)
+{
+	size_t sent;
+
+	do {
+		terminal_settle(terminal);
+		for (int row = 0; row < terminal->rows; row++)
+			bytes_print(page, "%s\n", terminal_row(terminal, row));
+		sent = terminal->sent.length;
+		terminal_type(terminal, "+");
+		terminal_settle(terminal);
+	} while (terminal->sent.length > sent + 10);
+}
+
+static void
+test_lines_and_screen_show_the_same_facts(void **state)
+{
+	char command[9000], line[1000];
+	struct terminal terminal;
+	struct bytes page = {0};
+	bool logical = false;
+	int numbers = 0;
+	FILE *lines;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "ar");
+	assert_true(terminal_wait_for(&terminal, "◄"));
+	terminal_type(&terminal, "1");
+	assert_true(terminal_wait_for(&terminal, "01 44 52 88 90"));
+	read_page(&terminal, &page);
+	terminal_stop(&terminal);
+	snprintf(command, sizeof command, "printf '1\n' | env LC_ALL=C.UTF-8 %s %s %s %s --kiosk --lines --language ar --country FR",
+	    content, catalogs, locale, program);
+	lines = popen(command, "r");
+	assert_non_null(lines);
+	while (fgets(line, sizeof line, lines)) {
+		line[strcspn(line, "\n")] = '\0';
+		logical = logical || strstr(line, "المساعدة في فرنسا");
+		if (!is_number(line))
+			continue;
+		numbers++;
+		if (!strstr(page.start, line))
+			fail_msg("'%s' is not on the screen", line);
+	}
+	assert_int_equal(pclose(lines), 0);
+	assert_true(logical);
+	assert_true(numbers > 8);
+	bytes_end(&page);
+}
+
 static void
 test_kiosk_cannot_be_left(void **state)
 {
@@ -315,6 +374,7 @@ main(void)
 	    cmocka_unit_test(test_first_screen_is_the_languages),
 	    cmocka_unit_test(test_number_of_here_in_three_keys),
 	    cmocka_unit_test(test_arabic_keeps_numbers_left_to_right),
+	    cmocka_unit_test(test_lines_and_screen_show_the_same_facts),
 	    cmocka_unit_test(test_kiosk_cannot_be_left),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Joined Arabic letters, by hand and against the output of FriBidi's own tool (Debian: libfribidi-bin). */
+#include "base/file.h"
 #include "helper.h"
 
 #include <stdio.h>
@@ -98,9 +99,9 @@ static const char *const sentences[] = {
     "abc (אבג) def [123] אבג!",
 };
 
-/* The tool's lines for a file of all sentences, read into `into`. */
+/* The tool's lines for a file of texts, read into `into`. */
 static void
-read_oracle(struct bytes *into)
+read_oracle(const char *const *texts, size_t count, struct bytes *into)
 {
 	char folder[] = "/tmp/waylight-shape-XXXXXX", path[64], command[128], part[512];
 	size_t length;
@@ -110,8 +111,8 @@ read_oracle(struct bytes *into)
 	snprintf(path, sizeof path, "%s/sentences", folder);
 	stream = fopen(path, "w");
 	assert_non_null(stream);
-	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-		fprintf(stream, "%s\n", sentences[i]);
+	for (size_t i = 0; i < count; i++)
+		fprintf(stream, "%s\n", texts[i]);
 	assert_int_equal(fclose(stream), 0);
 	snprintf(command, sizeof command, "fribidi --charset UTF-8 --rtl --nopad --nobreak --clean %s", path);
 	stream = popen(command, "r");
@@ -125,18 +126,17 @@ read_oracle(struct bytes *into)
 }
 
 static void
-lines_are_those_of_the_tool(void **state)
+compare_with_tool(const char *const *texts, size_t count)
 {
 	struct arena arena = {0};
 	struct bytes oracle = {0};
 	char *line;
 
-	(void)state;
-	read_oracle(&oracle);
+	read_oracle(texts, count, &oracle);
 	line = oracle.start;
-	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-		struct phrase phrase = {sentences[i], "ar", true};
-		struct text_line set = text_set_line(&arena, phrase, 500, TEXT_VISUAL);
+	for (size_t i = 0; i < count; i++) {
+		struct phrase phrase = {texts[i], "ar", true};
+		struct text_line set = text_set_line(&arena, phrase, 2000, TEXT_VISUAL);
 		char *end;
 
 		assert_non_null(line);
@@ -151,6 +151,43 @@ lines_are_those_of_the_tool(void **state)
 	arena_end(&arena);
 }
 
+static void
+lines_are_those_of_the_tool(void **state)
+{
+	(void)state;
+	compare_with_tool(sentences, sizeof sentences / sizeof *sentences);
+}
+
+/* Every Arabic text that the kiosk ships: what stands between the quotes of content/words/ar.yaml. */
+static void
+shipped_texts_are_those_of_the_tool(void **state)
+{
+	enum { TEXTS_MOST = 5000 };
+	static const char *texts[TEXTS_MOST];
+	const char *source = getenv("srcdir");
+	struct arena arena = {0};
+	struct bytes file = {0};
+	struct problems problems = {0};
+	size_t count = 0;
+
+	(void)state;
+	assert_true(file_read(arena_print(&arena, "%s/content/words/ar.yaml", source ? source : "."), 1 << 20, &file,
+	    &problems));
+	for (char *line = strtok(file.start, "\n"); line; line = strtok(NULL, "\n")) {
+		char *from = strstr(line, ": \""), *end = strrchr(line, '"');
+
+		if (!from || end <= from + 3 || strchr(line, '\\') || *line == '#' || count == TEXTS_MOST)
+			continue;
+		*end = '\0';
+		texts[count++] = from + 3;
+	}
+	assert_true(count > 600);
+	compare_with_tool(texts, count);
+	bytes_end(&file);
+	arena_end(&arena);
+	problems_end(&problems);
+}
+
 int
 main(void)
 {
@@ -159,6 +196,7 @@ main(void)
 	    cmocka_unit_test(joiners_join_across_levels),
 	    cmocka_unit_test(text_without_levels_is_left_alone),
 	    cmocka_unit_test(lines_are_those_of_the_tool),
+	    cmocka_unit_test(shipped_texts_are_those_of_the_tool),
 	};
 
 	return cmocka_run_group_tests(tests, start_locale, NULL);
