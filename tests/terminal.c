@@ -15,7 +15,7 @@
 #include <unistd.h>
 #include <vterm.h>
 
-enum { QUIET_MILLISECONDS = 40, PATIENCE_MILLISECONDS = 20000 };
+enum { QUIET_MILLISECONDS = 40, SILENCE_MILLISECONDS = 2000, PATIENCE_MILLISECONDS = 20000 };
 
 static long
 now_milliseconds(void)
@@ -108,6 +108,15 @@ terminal_settle(struct terminal *terminal)
 {
 	while (terminal_read(terminal, QUIET_MILLISECONDS))
 		;
+}
+
+bool
+terminal_wait_output(struct terminal *terminal)
+{
+	if (!terminal_read(terminal, SILENCE_MILLISECONDS))
+		return false;
+	terminal_settle(terminal);
+	return true;
 }
 
 void

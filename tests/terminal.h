@@ -37,6 +37,10 @@ void terminal_resize(struct terminal *, int rows, int columns);
 /* Reads until the program has written nothing for a moment. */
 void terminal_settle(struct terminal *);
 
+/* Waits until the program has written something more, then until it is quiet; false: nothing came within two
+ * seconds, which is how a program says nothing. */
+bool terminal_wait_output(struct terminal *);
+
 /* Waits until a row holds `text`; false when it does not come within ten seconds, or the program ends. */
 bool terminal_wait_for(struct terminal *, const char *text);
 

@@ -101,16 +101,11 @@ is_number(const char *line)
 static void
 read_page(struct terminal *terminal, struct bytes *page)
 {
-	size_t sent;
-
 	do {
-		terminal_settle(terminal);
 		for (int row = 0; row < terminal->rows; row++)
 			bytes_print(page, "%s\n", terminal_row(terminal, row));
-		sent = terminal->sent.length;
 		terminal_type(terminal, "+");
-		terminal_settle(terminal);
-	} while (terminal->sent.length > sent + 10);
+	} while (terminal_wait_output(terminal));
 }
 
 static void
