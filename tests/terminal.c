@@ -145,6 +145,21 @@ terminal_resize(struct terminal *terminal, int rows, int columns)
 	ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 
+bool
+terminal_hang_up(struct terminal *terminal)
+{
+	struct timespec moment = {.tv_nsec = 10 * 1000 * 1000};
+	long end = now_milliseconds() + PATIENCE_MILLISECONDS;
+
+	close(terminal->master);
+	terminal->master = -1;
+	while (!terminal->ended && now_milliseconds() < end) {
+		terminal->ended = waitpid(terminal->pid, &terminal->status, WNOHANG) == terminal->pid;
+		ppoll(NULL, 0, &moment, NULL);
+	}
+	return terminal->ended;
+}
+
 const char *
 terminal_row(struct terminal *terminal, int row)
 {
@@ -231,7 +246,8 @@ terminal_stop(struct terminal *terminal)
 		kill(terminal->pid, SIGKILL);
 		waitpid(terminal->pid, &terminal->status, 0);
 	}
-	close(terminal->master);
+	if (terminal->master >= 0)
+		close(terminal->master);
 	vterm_free(terminal->vterm);
 	bytes_end(&terminal->sent);
 }

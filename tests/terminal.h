@@ -50,6 +50,9 @@ bool terminal_wait_painted(struct terminal *, const char *text);
 /* Waits until the program has ended; false when it does not within ten seconds. */
 bool terminal_wait_end(struct terminal *);
 
+/* Closes the terminal under the program; false when that does not end it within ten seconds. */
+bool terminal_hang_up(struct terminal *);
+
 /* A row as UTF-8 without the blanks at its end; good until the next call. */
 const char *terminal_row(struct terminal *, int row);
 

@@ -203,6 +203,37 @@ test_hangup_and_term_end_it(void **state)
 	}
 }
 
+/* The terminal goes away without a signal being heard: the program must end by itself and not spin. */
+static void
+test_lost_terminal_ends_it(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_true(terminal_hang_up(&terminal));
+	terminal_stop(&terminal);
+}
+
+/* However fast keys come, a signal to end is heard. */
+static void
+test_term_is_heard_in_a_flood(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	for (int i = 0; i < 200; i++)
+		terminal_type(&terminal, "jkjkjkjkjk");
+	kill(terminal.pid, SIGTERM);
+	for (int i = 0; i < 200; i++)
+		terminal_type(&terminal, "jkjkjkjkjk");
+	assert_true(terminal_wait_end(&terminal));
+	terminal_stop(&terminal);
+}
+
 static void
 test_resize_is_followed(void **state)
 {
@@ -373,6 +404,8 @@ main(void)
 	    cmocka_unit_test(test_kiosk_cannot_be_left),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),
+	    cmocka_unit_test(test_lost_terminal_ends_it),
+	    cmocka_unit_test(test_term_is_heard_in_a_flood),
 	    cmocka_unit_test(test_resize_is_followed),
 	    cmocka_unit_test(test_hide_forgets_what_was_typed),
 	    cmocka_unit_test(test_broken_content_still_helps),

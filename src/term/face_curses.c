@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The full screen: cells to curses, keys from curses. What stands on the screen is left to ui/layout. */
 #include <curses.h>
-#include <errno.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -234,28 +233,20 @@ face_signal(struct event *event)
 	return true;
 }
 
-/* Readable and yet empty is a terminal that is gone, or the first bytes of a key. */
-static bool
-face_is_gone(void)
-{
-	char byte;
-
-	return read(STDIN_FILENO, &byte, 0) < 0 && errno != EAGAIN && errno != EINTR;
-}
-
+/* A terminal that is gone can be read for ever, and always holds nothing. */
 static struct event
 face_wait(int64_t milliseconds)
 {
 	struct event event = {.kind = EVENT_TIME};
-	int ready;
+	enum signals_input input;
 
 	if (face_signal(&event) || face_read(&event))
 		return event;
-	ready = signals_wait(STDIN_FILENO, milliseconds);
-	if (face_signal(&event))
-		return event;
-	if (ready < 0 || (ready && !face_read(&event) && face_is_gone()))
+	input = signals_wait(STDIN_FILENO, milliseconds);
+	if (input == INPUT_LAST)
 		return (struct event){.kind = EVENT_END};
+	if (!face_signal(&event) && input == INPUT_READABLE)
+		face_read(&event);
 	return event;
 }
 

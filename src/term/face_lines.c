@@ -122,14 +122,12 @@ static struct event
 face_wait(int64_t milliseconds)
 {
 	struct event event = {.kind = EVENT_TIME};
-	int ready;
 
 	if (signals_event(&event) || face_take(&event))
 		return event;
 	if (face.ended)
 		return (struct event){.kind = EVENT_END};
-	ready = signals_wait(STDIN_FILENO, milliseconds);
-	if (ready)
+	if (signals_wait(STDIN_FILENO, milliseconds) != INPUT_NONE)
 		face_read();
 	if (signals_event(&event) || face_take(&event))
 		return event;

@@ -1,81 +1,83 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Signals as flags. What an event means is left to app/. */
+/* Signals as events. What an event means is left to app/. */
 #include "term/signals.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <time.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
 
-static volatile sig_atomic_t ended, reloaded, resized;
-
-static void
-signal_note(int number)
-{
-	if (number == SIGUSR1)
-		reloaded = 1;
-	else if (number == SIGWINCH)
-		resized = 1;
-	else
-		ended = 1;
-}
-
-/* The caught signals are blocked but while waiting, so that none slips in between looking and waiting. */
-static sigset_t waiting_mask;
+static int signal_descriptor = -1;
+static bool ended, reloaded, resized;
 
 void
 signals_catch(bool locked)
 {
 	static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGUSR1, SIGWINCH};
 	static const int ignored[] = {SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGQUIT};
-	struct sigaction action = {.sa_handler = signal_note};
-	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, usual = {.sa_handler = SIG_DFL};
 	sigset_t blocked;
 
-	sigemptyset(&action.sa_mask);
 	sigemptyset(&blocked);
 	for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) {
+		/* Blocked, even an ignored signal reaches the descriptor. */
+		if (locked && caught[i] == SIGINT)
+			continue;
+		/* A signal that is ignored (as HUP is under nohup) would never reach the descriptor. */
+		sigaction(caught[i], &usual, NULL);
 		sigaddset(&blocked, caught[i]);
-		sigaction(caught[i], &action, NULL);
 	}
 	for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
 		sigaction(ignored[i], &ignore, NULL);
 	if (locked)
 		sigaction(SIGINT, &ignore, NULL);
-	sigprocmask(SIG_BLOCK, &blocked, &waiting_mask);
-	for (size_t i = 0; i < sizeof caught / sizeof *caught; i++)
-		sigdelset(&waiting_mask, caught[i]);
+	sigprocmask(SIG_BLOCK, &blocked, NULL);
+	signal_descriptor = signalfd(-1, &blocked, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static void
+signals_read(void)
+{
+	struct signalfd_siginfo signal;
+
+	while (read(signal_descriptor, &signal, sizeof signal) == (ssize_t)sizeof signal) {
+		if (signal.ssi_signo == SIGUSR1)
+			reloaded = true;
+		else if (signal.ssi_signo == SIGWINCH)
+			resized = true;
+		else
+			ended = true;
+	}
 }
 
 bool
 signals_event(struct event *event)
 {
-	if (ended) {
-		*event = (struct event){.kind = EVENT_END};
-		return true; /* stays set: an end cannot be taken back */
-	}
-	if (resized) {
-		resized = 0;
-		*event = (struct event){.kind = EVENT_RESIZE};
-		return true;
-	}
-	if (reloaded) {
-		reloaded = 0;
-		*event = (struct event){.kind = EVENT_RELOAD};
-		return true;
-	}
-	return false;
+	signals_read();
+	if (ended)
+		event->kind = EVENT_END;
+	else if (resized)
+		event->kind = EVENT_RESIZE;
+	else if (reloaded)
+		event->kind = EVENT_RELOAD;
+	else
+		return false;
+	if (event->kind == EVENT_RESIZE)
+		resized = false;
+	else if (event->kind == EVENT_RELOAD)
+		reloaded = false;
+	return true;
 }
 
-int
+enum signals_input
 signals_wait(int descriptor, int64_t milliseconds)
 {
-	struct pollfd watched = {.fd = descriptor, .events = POLLIN};
-	struct timespec time = {.tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000};
-	int ready = ppoll(&watched, 1, milliseconds < 0 ? NULL : &time, &waiting_mask);
+	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN}};
 
-	if (ready <= 0)
-		return ready < 0 && errno != EINTR ? -1 : 0;
-	return watched.revents & POLLIN ? 1 : -1;
+	if (poll(watched, 2, milliseconds < 0 ? -1 : milliseconds > INT_MAX ? INT_MAX : (int)milliseconds) <= 0)
+		return INPUT_NONE;
+	if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		return INPUT_LAST;
+	return watched[0].revents & POLLIN ? INPUT_READABLE : INPUT_NONE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Signals become events: a handler only sets a flag, and a waiting poll() ends. */
+/* Signals become events: they are blocked, and read from a descriptor that is waited for together with the
+ * input, so that none is missed and none comes in the middle of something, however fast the input flows. */
 #ifndef WAYLIGHT_TERM_SIGNALS_H
 #define WAYLIGHT_TERM_SIGNALS_H
 
@@ -12,11 +13,16 @@
  * ends it too, unless the program is `locked`. */
 void signals_catch(bool locked);
 
-/* The next event that a signal asked for; false: none. Hangup goes before all. */
+/* The next event that a signal asked for; false: none. An end goes before all, and stays. */
 bool signals_event(struct event *);
 
-/* Waits until `descriptor` can be read (1), the time has passed or a signal came (0), or it is gone (-1).
- * -1 milliseconds: however long it takes. No signal is missed between looking and waiting. */
-int signals_wait(int descriptor, int64_t milliseconds);
+enum signals_input {
+	INPUT_NONE,     /* the time has passed, or a signal came */
+	INPUT_READABLE, /* there is something to read */
+	INPUT_LAST,     /* the other side has hung up; for a pipe there may still be something to read */
+};
+
+/* Waits for input or a signal, -1 milliseconds: however long it takes. */
+enum signals_input signals_wait(int descriptor, int64_t milliseconds);
 
 #endif
