@@ -272,17 +272,10 @@ what_is_not_translated_is_english(void **state)
 	assert_phrase(message("Not translated"), "Not translated", "en", false);
 	assert_phrase(message_plural("one thing", "many things", 1), "one thing", "en", false);
 	assert_phrase(message_plural("one thing", "many things", 2), "many things", "en", false);
+	/* The empty id is the catalog's header. */
+	assert_phrase(message(""), "", "en", false);
 	assert_true(message_use(&languages[5]));
 	assert_phrase(message_plural("%lu page", "%lu pages", 2), "%lu pages", "en", false);
-}
-
-static void
-the_header_is_no_message(void **state)
-{
-	(void)state;
-	open_messages();
-	assert_true(message_use(&languages[1]));
-	assert_phrase(message(""), "", "en", false);
 }
 
 /* No catalog; one that says it is another; one that says nothing; names that are no folder or two. */
@@ -392,7 +385,6 @@ main(void)
 	    cmocka_unit_test(words_stay_after_a_switch),
 	    cmocka_unit_test(numbers_decide_the_form),
 	    cmocka_unit_test(what_is_not_translated_is_english),
-	    cmocka_unit_test(the_header_is_no_message),
 	    cmocka_unit_test(languages_that_do_not_answer_are_english),
 	    cmocka_unit_test(without_the_private_locale_all_is_english),
 	    cmocka_unit_test(errors_of_the_system_stay_english),
