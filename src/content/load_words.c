@@ -30,7 +30,7 @@ load_find_phone(const char *text)
 	int digits = 0, signs = 0;
 	uint32_t code;
 
-	while (here = text, (code = utf8_walk(&text))) {
+	while (here = text, (code = (unsigned char)*text < 0x80 ? (unsigned char)*text++ : utf8_walk(&text))) {
 		if (code >= '0' && (code <= '9' || (code >= 0x80 && text_digit(code) >= 0))) {
 			if (!digits++)
 				first = here;
@@ -44,18 +44,17 @@ load_find_phone(const char *text)
 	return NULL;
 }
 
+/* "https://..." or "www...." */
 static const char *
 load_find_address(const char *text)
 {
-	static const char *const marks[] = {"http://", "https://", "www."};
+	const char *found = strstr(text, "://");
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		const char *found = strcasestr(text, marks[i]);
-
-		if (found)
-			return found;
-	}
-	return NULL;
+	if (!found)
+		return strcasestr(text, "www.");
+	while (found > text && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", found[-1]))
+		found--;
+	return found;
 }
 
 /* Block texts end in line feeds that nobody means. */

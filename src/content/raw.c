@@ -77,6 +77,23 @@ raw_replacement(struct raw_walk *walk, uint32_t code)
 	return what ? '?' : 0;
 }
 
+/* Most of a file is plain ASCII, which needs no closer look. */
+static void
+raw_pass_plain(struct raw_walk *walk)
+{
+	const char *start = walk->at;
+	size_t length;
+
+	while (walk->at < walk->end && *walk->at >= ' ' && *walk->at < 0x7F && *walk->at != '%')
+		walk->at++;
+	length = (size_t)(walk->at - start);
+	if (walk->to != start)
+		memmove(walk->to, start, length);
+	walk->to += length;
+	walk->place.column += (long)length;
+	walk->in_bad_bytes = walk->in_bad_bytes && !length;
+}
+
 static void
 raw_step(struct raw_walk *walk)
 {
@@ -106,7 +123,7 @@ raw_clean(const char *file, struct bytes *bytes, struct problems *problems)
 	walk.end = bytes->start + bytes->length;
 	if (bytes->length >= 3 && !memcmp(bytes->start, order_mark, 3))
 		walk.at += 3;
-	while (walk.at < walk.end && walk.faults <= RAW_FAULTS_MOST)
+	for (raw_pass_plain(&walk); walk.at < walk.end && walk.faults <= RAW_FAULTS_MOST; raw_pass_plain(&walk))
 		raw_step(&walk);
 	bytes->length = (size_t)(walk.to - bytes->start);
 	*walk.to = '\0';
