@@ -50,8 +50,8 @@ def load(path):
 
 
 def data_files():
-    return sorted(glob.glob(os.path.join(CONTENT, "helplines", "*.yaml"))) + [
-        os.path.join(CONTENT, "emergency.yaml"), os.path.join(CONTENT, "languages.yaml")]
+    return sorted(glob.glob(os.path.join(CONTENT, "helplines", "*.yaml"))) + sorted(
+        glob.glob(os.path.join(CONTENT, "emergency", "*.yaml"))) + [os.path.join(CONTENT, "languages.yaml")]
 
 
 def services():
@@ -62,7 +62,7 @@ def services():
 
 
 def emergencies():
-    return load(os.path.join(CONTENT, "emergency.yaml"))
+    return [load(path) for path in sorted(glob.glob(os.path.join(CONTENT, "emergency", "*.yaml")))]
 
 
 def coded_words(language):

@@ -162,7 +162,8 @@ def verify(folder, root):
 
     rows = {row["country"]: row for row in load(folder, "emergency-numbers.yaml")
             if any(row[role] for role in ROLES)}
-    entries = {entry["country"]: entry for entry in load(root, "content", "emergency.yaml")}
+    shelf = os.path.join(root, "content", "emergency")
+    entries = {name.removesuffix(".yaml"): load(shelf, name) for name in sorted(os.listdir(shelf))}
     with open(os.path.join(folder, "emergency-numbers.yaml"), encoding="utf-8") as file:
         legend = dict(re.findall(r"^#   ([A-Z])  (.+)$", file.read(), re.MULTILINE))
     for place in sorted(set(rows) ^ set(entries)):

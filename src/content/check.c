@@ -8,7 +8,7 @@
 
 #include "content/nearest.h"
 
-static const char *const top_names[] = {"emergency", "languages", "numbers", "sources"};
+static const char *const top_names[] = {"languages", "numbers", "sources"};
 
 static const char *const labels[] = {
 #define LABEL(id) id,
@@ -49,8 +49,6 @@ check_load_top(struct check_file *file)
 {
 	struct reader *reader = &file->reader;
 
-	if (!strcmp(file->name, "emergency"))
-		return load_emergency(reader, &file->emergencies);
 	if (!strcmp(file->name, "sources"))
 		return load_sources(reader, &file->sources);
 	if (!strcmp(file->name, "numbers"))
@@ -66,6 +64,8 @@ check_load(struct check_file *file)
 		return load_page(&file->reader, file->name, &file->page);
 	case SHELF_HELPLINES:
 		return load_services(&file->reader, file->name, &file->services);
+	case SHELF_EMERGENCY:
+		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
 		return load_words(&file->reader, &file->words);
 	case SHELF_TOP:
@@ -80,7 +80,8 @@ static void
 check_name(struct check *check, size_t folder, enum shelf shelf, const char *name)
 {
 	static const struct form *const forms[SHELVES] = {
-	    [SHELF_PAGES] = &form_page, [SHELF_HELPLINES] = &form_country, [SHELF_WORDS] = &form_language};
+	    [SHELF_PAGES] = &form_page, [SHELF_HELPLINES] = &form_country,
+	    [SHELF_EMERGENCY] = &form_country, [SHELF_WORDS] = &form_language};
 	const char *path = folders_would_be(&check->content->folders, folder, shelf, name), *near;
 	struct problems *problems = check->content->folders.problems;
 	size_t known = 0;
@@ -100,7 +101,7 @@ check_name(struct check *check, size_t folder, enum shelf shelf, const char *nam
 		return;
 	near = nearest_word(name, top_names, TOP_NAMES);
 	problem_add(problems, PROBLEM_WARNING, path, 0, 0, "is not read, expected %s%s",
-	    near ? near : "emergency, languages, numbers or sources", ".yaml");
+	    near ? near : "languages, numbers or sources", ".yaml");
 }
 
 static void

@@ -18,7 +18,7 @@ struct check_file {
 	struct reader reader;
 	struct page page;
 	struct services services;
-	struct emergencies emergencies;
+	struct emergency emergency;
 	struct sources sources;
 	struct records records;
 	struct table words;

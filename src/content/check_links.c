@@ -117,16 +117,12 @@ check_service_ids(struct check *check, const struct check_file *file, struct tab
 
 /* Facts name their sources in full; where that is a key, it is used. */
 static void
-check_fact_sources(const struct node *entries, struct table *used)
+check_fact_sources(const struct node *entry, struct table *used)
 {
-	const struct node *entry = entries ? entries->first : NULL;
+	const struct node *list = node_get(entry, "source");
 
-	for (; entry; entry = entry->next) {
-		const struct node *list = node_get(entry, "source");
-
-		for (const struct node *source = list ? list->first : NULL; source; source = source->next)
-			table_put(used, source->text, NULL);
-	}
+	for (const struct node *source = list ? list->first : NULL; source; source = source->next)
+		table_put(used, source->text, NULL);
 }
 
 static void
@@ -163,9 +159,10 @@ check_links(struct check *check)
 			check_page(check, file, &used);
 		if (file->shelf == SHELF_HELPLINES) {
 			check_service_ids(check, file, &ids);
-			check_fact_sources(node_get(root, "services"), &used);
+			for (const struct node *entry = node_get(root, "services")->first; entry; entry = entry->next)
+				check_fact_sources(entry, &used);
 		}
-		if (file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"))
+		if (file->shelf == SHELF_EMERGENCY)
 			check_fact_sources(root, &used);
 	}
 	if (check_all_sound(check, SHELF_PAGES, NULL))

@@ -93,22 +93,20 @@ needs_add_code(struct needs *needs, struct check *check, const struct check_file
 	needs_add(needs, check, (struct need){.id = id, .file = file, .place = code->place, .code = code->text});
 }
 
-/* The codes of each service or emergency entry. */
+/* The codes of a service or an emergency entry. */
 static void
-needs_add_facts(struct needs *needs, struct check *check, const struct check_file *file, const struct node *entries)
+needs_add_facts(struct needs *needs, struct check *check, const struct check_file *file, const struct node *entry)
 {
 	static const struct {
 		const char *key, *prefix;
 	} lists[] = {{"serves", "serves."}, {"cautions", "caution."}, {"outside-hours", "outside-hours."}};
 
-	for (const struct node *entry = entries->first; entry; entry = entry->next) {
-		needs_add_code(needs, check, file, "answered-by.", node_get(entry, "answered-by"));
-		for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-			const struct node *list = node_get(entry, lists[i].key);
+	needs_add_code(needs, check, file, "answered-by.", node_get(entry, "answered-by"));
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const struct node *list = node_get(entry, lists[i].key);
 
-			for (const struct node *code = list ? list->first : NULL; code; code = code->next)
-				needs_add_code(needs, check, file, lists[i].prefix, code);
-		}
+		for (const struct node *code = list ? list->first : NULL; code; code = code->next)
+			needs_add_code(needs, check, file, lists[i].prefix, code);
 	}
 }
 
@@ -123,8 +121,9 @@ needs_collect(struct needs *needs, struct check *check)
 		if (file->sound && file->shelf == SHELF_PAGES)
 			needs_add_page(needs, check, file);
 		else if (file->sound && file->shelf == SHELF_HELPLINES)
-			needs_add_facts(needs, check, file, node_get(root, "services"));
-		else if (file->sound && file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"))
+			for (const struct node *entry = node_get(root, "services")->first; entry; entry = entry->next)
+				needs_add_facts(needs, check, file, entry);
+		else if (file->sound && file->shelf == SHELF_EMERGENCY)
 			needs_add_facts(needs, check, file, root);
 	}
 	for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)

@@ -111,20 +111,27 @@ check_entry(struct check *check, const struct check_file *file, const struct nod
 		    owner, known->file->reader.tree.file, known->record->node->place.line);
 }
 
-/* The entries of one file of services or emergency numbers. */
+static void
+check_owned(struct check *check, const struct check_file *file, const struct node *entry, const char *kind,
+    const char *id, const struct table *records)
+{
+	const char *owner = arena_print(&check->arena, "%s %s", kind, node_get(entry, id)->text);
+
+	check_entry(check, file, entry, table_get(records, owner), owner);
+}
+
+/* The entries of a file of services, or the one of a file of emergency numbers. */
 static void
 check_entries(struct check *check, const struct check_file *file, const struct table *records)
 {
-	bool services = file->shelf == SHELF_HELPLINES;
 	const struct node *root = file->reader.tree.root;
-	const struct node *entry = services ? node_get(root, "services")->first : root->first;
 
-	for (; entry; entry = entry->next) {
-		const char *owner = arena_print(&check->arena, "%s %s", services ? "service" : "emergency",
-		    node_get(entry, services ? "id" : "country")->text);
-
-		check_entry(check, file, entry, table_get(records, owner), owner);
+	if (file->shelf == SHELF_EMERGENCY) {
+		check_owned(check, file, root, "emergency", "country", records);
+		return;
 	}
+	for (const struct node *entry = node_get(root, "services")->first; entry; entry = entry->next)
+		check_owned(check, file, entry, "service", "id", records);
 }
 
 /* The records of a folder, over those of the folders below it. */
@@ -170,14 +177,13 @@ check_numbers(struct check *check)
 		check_learn_records(check, folder, &records);
 		for (size_t i = 0; i < check->count; i++) {
 			const struct check_file *file = &check->files[i];
-			bool facts = file->shelf == SHELF_HELPLINES ||
-			    (file->shelf == SHELF_TOP && !strcmp(file->name, "emergency"));
+			bool facts = file->shelf == SHELF_HELPLINES || file->shelf == SHELF_EMERGENCY;
 
 			if (file->folder == folder && file->sound && facts)
 				check_entries(check, file, &records);
 		}
 	}
-	if (check_all_sound(check, SHELF_HELPLINES, NULL) && check_all_sound(check, SHELF_TOP, "emergency"))
+	if (check_all_sound(check, SHELF_HELPLINES, NULL) && check_all_sound(check, SHELF_EMERGENCY, NULL))
 		check_left_over(check, &records);
 	table_end(&records);
 }

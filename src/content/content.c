@@ -179,29 +179,18 @@ content_services(struct content *content, const char *country)
 	return content_topmost(content, SHELF_HELPLINES, country, &content->services, content_load_services);
 }
 
-static void
-content_read_emergencies(struct content *content)
+static const void *
+content_load_emergency(struct reader *reader, const char *country)
 {
-	struct emergencies above;
-	struct reader reader;
+	struct emergency *emergency = arena_take(reader->keep, sizeof *emergency);
 
-	content->emergencies_read = true;
-	for (size_t folder = 0; folder < content->folders.count; folder++) {
-		if (!content_open_file(content, folder, SHELF_TOP, "emergency", &content->arena, &reader))
-			continue;
-		if (load_emergency(&reader, &above))
-			for (size_t i = 0; i < above.count; i++)
-				table_put(&content->emergencies, above.list[i].country, &above.list[i]);
-		reader_close(&reader);
-	}
+	return load_emergency(reader, country, emergency) ? emergency : NULL;
 }
 
 const struct emergency *
 content_emergency(struct content *content, const char *country)
 {
-	if (!content->emergencies_read)
-		content_read_emergencies(content);
-	return table_get(&content->emergencies, country);
+	return content_topmost(content, SHELF_EMERGENCY, country, &content->emergencies, content_load_emergency);
 }
 
 static void
@@ -235,23 +224,27 @@ content_compare(const void *left, const void *right)
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-/* Every helpline file is read here: one with an error does not make its country known. */
+static void
+content_know_countries(struct content *content, enum shelf shelf, struct table *known)
+{
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		const struct shelf_names *names = folders_names(&content->folders, folder, shelf);
+
+		for (size_t i = 0; i < names->count; i++)
+			if (strcmp(names->list[i], "001") != 0)
+				table_put(known, names->list[i], NULL);
+	}
+}
+
+/* By the names of files alone: a country whose file has an error is known too, and its page says what is
+ * missing. */
 static void
 content_find_countries(struct content *content)
 {
 	struct table known = {0};
 
-	content_emergency(content, "");
-	for (size_t i = 0; i < content->emergencies.room; i++)
-		if (content->emergencies.entries[i].key)
-			table_put(&known, content->emergencies.entries[i].key, NULL);
-	for (size_t folder = 0; folder < content->folders.count; folder++) {
-		const struct shelf_names *names = folders_names(&content->folders, folder, SHELF_HELPLINES);
-
-		for (size_t i = 0; i < names->count; i++)
-			if (strcmp(names->list[i], "001") != 0 && content_services(content, names->list[i]))
-				table_put(&known, names->list[i], NULL);
-	}
+	content_know_countries(content, SHELF_EMERGENCY, &known);
+	content_know_countries(content, SHELF_HELPLINES, &known);
 	content->countries = arena_take(&content->arena, (known.count + 1) * sizeof *content->countries);
 	for (size_t i = 0; i < known.room; i++)
 		if (known.entries[i].key)

@@ -5,7 +5,7 @@
  * asked for: a page, a country's services, a language's words, the emergency numbers, the sources. A
  * file with any error is not used: the same file of an earlier folder stands instead, else what the file
  * would have given is missing (NULL), and the problems say why. Later folders overlay earlier ones: pages,
- * countries' services file by file; words, languages, sources, emergency numbers id by id.
+ * countries' services and emergency numbers file by file; words, languages, sources id by id.
  *
  * Strings and structs belong to the content and live until content_close(). */
 #ifndef WAYLIGHT_CONTENT_CONTENT_H

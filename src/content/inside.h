@@ -22,8 +22,9 @@ struct content {
 	struct layers *words;  /* beside each language */
 	struct table pages;    /* struct page by id; NULL: none can be used */
 	struct table services; /* struct services by country; the same */
-	struct table emergencies, sources;
-	bool emergencies_read, sources_read;
+	struct table emergencies; /* struct emergency by country; the same */
+	struct table sources;
+	bool sources_read;
 	const char **countries; /* NULL: not asked for yet */
 	size_t country_count;
 };

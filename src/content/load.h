@@ -33,13 +33,8 @@ enum item_kind load_item_kind(const struct node *item, const struct node **id);
 /* helplines/COUNTRY.yaml. `country` is the file's name. */
 bool load_services(struct reader *, const char *country, struct services *);
 
-struct emergencies {
-	struct emergency *list;
-	size_t count;
-};
-
-/* emergency.yaml */
-bool load_emergency(struct reader *, struct emergencies *);
+/* emergency/XX.yaml */
+bool load_emergency(struct reader *, const char *country, struct emergency *);
 
 struct sources {
 	struct source *list;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* emergency.yaml. What is shown where a country has no entry is left to the screens. */
+/* emergency/XX.yaml, one file a country. What is shown where a country has no entry is left to the screens. */
+#include <string.h>
+
 #include "content/load.h"
 
 #define PLACE(member) .offset = offsetof(struct emergency, member)
@@ -17,37 +19,22 @@ static const struct field fields[] = {
     {.key = "note", .offset = FIELD_NOT_KEPT},
 };
 
-static struct emergency
-load_entry(struct reader *reader, const struct node *entry, struct table *seen)
-{
-	struct emergency emergency = {0};
-
-	if (!read_kind(reader, entry, NODE_MAP, "an entry"))
-		return emergency;
-	read_fields(reader, entry, fields, sizeof fields / sizeof *fields, NULL, &emergency);
-	emergency.cautions = load_codes(reader, node_get(entry, "cautions"), "'cautions'", "caution.");
-	if (emergency.country)
-		read_once(reader, seen, "the country", emergency.country, node_get(entry, "country"));
-	if (!node_get(entry, "police") && !node_get(entry, "ambulance") && !node_get(entry, "general") &&
-	    !entry->incomplete)
-		reader_error(reader, entry->place, "no number, expected at least one of police, ambulance, general");
-	if (!node_get(entry, "checked") != !node_get(entry, "checked-by"))
-		reader_error(reader, entry->place, "one of 'checked' and 'checked-by' is missing, expected both or none");
-	return emergency;
-}
-
 bool
-load_emergency(struct reader *reader, struct emergencies *emergencies)
+load_emergency(struct reader *reader, const char *country, struct emergency *emergency)
 {
 	const struct node *root = reader->tree.root;
-	struct table seen = {0};
 
-	*emergencies = (struct emergencies){0};
-	if (!read_list_of(reader, root, "the file", CONTENT_COUNTRIES_MOST))
+	*emergency = (struct emergency){0};
+	if (!read_kind(reader, root, NODE_MAP, "the file"))
 		return false;
-	emergencies->list = arena_take(reader->keep, root->count * sizeof *emergencies->list);
-	for (const struct node *entry = root->first; entry; entry = entry->next)
-		emergencies->list[emergencies->count++] = load_entry(reader, entry, &seen);
-	table_end(&seen);
+	read_fields(reader, root, fields, sizeof fields / sizeof *fields, NULL, emergency);
+	emergency->cautions = load_codes(reader, node_get(root, "cautions"), "'cautions'", "caution.");
+	if (emergency->country && strcmp(emergency->country, country) != 0)
+		reader_error(reader, node_get(root, "country")->place,
+		    "the country '%s' stands in the file of '%s', expected the same", emergency->country, country);
+	if (!node_get(root, "police") && !node_get(root, "ambulance") && !node_get(root, "general") && !root->incomplete)
+		reader_error(reader, root->place, "no number, expected at least one of police, ambulance, general");
+	if (!node_get(root, "checked") != !node_get(root, "checked-by"))
+		reader_error(reader, root->place, "one of 'checked' and 'checked-by' is missing, expected both or none");
 	return reader_sound(reader);
 }

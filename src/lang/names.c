@@ -131,8 +131,11 @@ name_sorted_regions(struct arena *arena, struct content *content, const struct l
 	for (*count = 0; regions[*count];)
 		++*count;
 	list = arena_take(arena, *count * sizeof *list);
-	for (size_t i = 0; i < *count; i++)
+	for (size_t i = 0; i < *count; i++) {
 		list[i] = (struct named){.code = regions[i], .name = pick_words(content, language, regions[i])};
+		if (!list[i].name.text) /* no words can be read: the bare id still leads to the countries */
+			list[i].name = pick_verbatim(regions[i], NULL);
+	}
 	qsort_r(list, *count, sizeof *list, name_compare, collator_for_order(name_code(language)));
 	return list;
 }
