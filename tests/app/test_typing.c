@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typing: characters are text where a screen asks for it, and nowhere else. */
+#include "kit.h"
+
+static void
+letters_are_text_only_where_text_is_asked_for(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	keys("fra");
+	assert_at("home");
+	assert_string_equal(places_top(&driver.app->places)->typed, "");
+	key('/');
+	assert_at("countries");
+	keys("qhjkl gG");
+	assert_string_equal(app_sheet(driver.app)->typed, "qhjkl gG");
+}
+
+static void
+typing_finds_and_backspace_takes_back(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	key('/');
+	assert_int_equal(app_sheet(driver.app)->choices, 0);
+	keys("FRAN");
+	assert_int_equal(app_sheet(driver.app)->choices, 1);
+	key(KEY_NAME_ENTER);
+	assert_at("helplines");
+	assert_string_equal(places_top(&driver.app->places)->argument, "FR");
+	key('0');
+	assert_string_equal(app_sheet(driver.app)->typed, "FRAN");
+	for (int i = 0; i < 4; i++)
+		key(KEY_NAME_BACKSPACE);
+	assert_at("countries");
+	assert_string_equal(app_sheet(driver.app)->typed, "");
+	key(KEY_NAME_BACKSPACE); /* nothing left to take back: that is the way back */
+	assert_at("home");
+}
+
+static void
+text_may_be_in_any_script(void **state)
+{
+	(void)state;
+	begin(kiosk, "ar");
+	key('/');
+	key(0x641); /* the beginning of France in Arabic */
+	key(0x631);
+	assert_string_equal(app_sheet(driver.app)->typed, "فر");
+	assert_true(app_sheet(driver.app)->choices > 0);
+	key(KEY_NAME_BACKSPACE);
+	assert_string_equal(app_sheet(driver.app)->typed, "ف");
+	begin(kiosk, "en");
+	key('/');
+	key('c');
+	key(0xF4);
+	keys("te d");
+	assert_int_equal(app_sheet(driver.app)->choices, 1);
+}
+
+static void
+the_houses_keys_stay_keys_while_typing(void **state)
+{
+	static const struct {
+		uint32_t code;
+		const char *screen;
+	} rows[] = {{'*', "hidden"}, {'!', "helplines"}, {'?', "keys"}, {'0', "home"}, {KEY_NAME_ESCAPE, "hidden"}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		begin(kiosk, "en");
+		keys("/fr");
+		key(rows[i].code);
+		assert_at(rows[i].screen);
+	}
+	begin(kiosk, "en");
+	keys("/fr1");
+	assert_at("helplines"); /* digits choose from what was found */
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(letters_are_text_only_where_text_is_asked_for),
+	    cmocka_unit_test(typing_finds_and_backspace_takes_back),
+	    cmocka_unit_test(text_may_be_in_any_script),
+	    cmocka_unit_test(the_houses_keys_stay_keys_while_typing),
+	};
+
+	return cmocka_run_group_tests(tests, open_content, close_content);
+}
