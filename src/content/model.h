@@ -20,7 +20,6 @@ enum {
 	CONTENT_WORD_LONGEST = 2000,   /* bytes of one text */
 	CONTENT_ITEMS_MOST = 80,       /* items of a page */
 	CONTENT_SERVICES_MOST = 40,    /* services of a country */
-	CONTENT_COUNTRIES_MOST = 300,
 	CONTENT_SOURCES_MOST = 2000,
 	CONTENT_LIST_LONGEST = 40,     /* codes, sources, languages of one entry */
 	CONTENT_NUMBER_LONGEST = 40    /* bytes of a phone number */

@@ -37,7 +37,7 @@ expect 'a number that is gone by itself is refused' '! record && unchanged'
 start && change helplines/FR.yaml 's/number: "1"/number: "2"/'
 expect 'the number of a caution too' '! record && unchanged'
 
-start && change emergency.yaml 's/"999"/"998"/'
+start && change emergency/GB.yaml 's/"999"/"998"/'
 expect 'an emergency number too' '! record && unchanged'
 
 start && change helplines/GB.yaml 's/gb-example/gb-new/'

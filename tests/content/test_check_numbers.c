@@ -56,10 +56,10 @@ changed_number_needs_a_source_or_date(void **state)
 	        "helplines/GB.yaml:8:10: 'sms' is '5' but was not there " RECORD(20) NEEDS},
 	    {"helplines/FR.yaml", "01 99 00 99 99", "01 99 00 99 98",
 	        "helplines/FR.yaml:19:7: 'outside-hours' is 'dial 01 99 00 99 98' but was 'dial 01 99 00 99 99' " RECORD(12) NEEDS},
-	    {"emergency.yaml", "police: \"17\"", "police: \"18\"",
-	        "emergency.yaml:2:11: 'police' is '18' but was '17' " RECORD(4) NEEDS},
-	    {"emergency.yaml", "\"15\"", "\"16\"", "emergency.yaml:3:14: 'ambulance' is '16' but was '15' " RECORD(4) NEEDS},
-	    {"emergency.yaml", "\"999\"", "\"112\"", "emergency.yaml:11:12: 'general' is '112' but was '999' " RECORD(9) NEEDS},
+	    {"emergency/FR.yaml", "police: \"17\"", "police: \"18\"",
+	        "emergency/FR.yaml:2:9: 'police' is '18' but was '17' " RECORD(4) NEEDS},
+	    {"emergency/FR.yaml", "\"15\"", "\"16\"", "emergency/FR.yaml:3:12: 'ambulance' is '16' but was '15' " RECORD(4) NEEDS},
+	    {"emergency/GB.yaml", "\"999\"", "\"112\"", "emergency/GB.yaml:2:10: 'general' is '112' but was '999' " RECORD(9) NEEDS},
 	};
 	struct arena arena = {0};
 
@@ -143,10 +143,10 @@ overlays_answer_to_the_record_below(void **state)
 	const char *folders[] = {kit_good(&arena), kit_scratch(&arena)};
 
 	(void)state;
-	kit_write(folders[1], "emergency.yaml",
-	    "- {country: GB, general: \"998\", agreed: no, source: [\"Example list of 2026\", \"Another list\"]}\n");
+	kit_write(folders[1], "emergency/GB.yaml",
+	    "country: GB\ngeneral: \"998\"\nagreed: no\nsource: [\"Example list of 2026\", \"Another list\"]\n");
 	assert_string_equal(kit_check(&arena, folders, 2, folders[1]),
-	    "emergency.yaml:1:26: 'general' is '998' but was '999' when it was recorded (good/numbers.yaml:9), expected " NEEDS);
+	    "emergency/GB.yaml:2:10: 'general' is '998' but was '999' when it was recorded (good/numbers.yaml:9), expected " NEEDS);
 	kit_write(folders[1], "numbers.yaml", "- {emergency: GB, fingerprint: f0b0c7b13d03f109, general: \"998\"}\n");
 	assert_string_equal(kit_check(&arena, folders, 2, folders[1]), "");
 	kit_remove(folders[1]);

@@ -131,7 +131,7 @@ opening_reads_languages_only(void **state)
 	kit_write(frame.folders[1], "pages/travel.yaml", "[");
 	kit_write(frame.folders[1], "words/en.yaml", "[");
 	kit_write(frame.folders[1], "helplines/FR.yaml", "[");
-	kit_write(frame.folders[1], "emergency.yaml", "[");
+	kit_write(frame.folders[1], "emergency/FR.yaml", "[");
 	kit_write(frame.folders[1], "sources.yaml", "[");
 	frame_open(&frame);
 	frame_expect(&frame, "");
@@ -154,7 +154,7 @@ bad_files_leave_those_below(void **state)
 	kit_write(frame.folders[1], "pages/travel.yaml", "page: travel\n");
 	kit_write(frame.folders[1], "words/en.yaml", "travel.title: \"a\\e\"\ntravel.ask: b\n");
 	kit_write(frame.folders[1], "helplines/FR.yaml", "country: FR\n");
-	kit_write(frame.folders[1], "emergency.yaml", "- country: GB\n");
+	kit_write(frame.folders[1], "emergency/GB.yaml", "country: GB\n");
 	kit_write(frame.folders[1], "sources.yaml", "- key: example-list\n");
 	frame_open(&frame);
 	content_languages(frame.content, &count);
@@ -179,14 +179,18 @@ bad_files_with_nothing_below_are_missing(void **state)
 	frame_start(&frame);
 	kit_write(frame.folders[1], "pages/new.yaml", "page: new\n");
 	kit_write(frame.folders[1], "helplines/DE.yaml", "country: DE\n");
+	kit_write(frame.folders[1], "emergency/AT.yaml", "country: AT\nagreed: yes\nsource: [a]\n");
 	assert_int_equal(mkdir(arena_print(&frame.arena, "%s/pages/folder.yaml", frame.folders[1]), 0700), 0);
 	frame_open(&frame);
 	assert_null(content_page(frame.content, "new"));
 	assert_null(content_page(frame.content, "folder"));
 	assert_null(content_services(frame.content, "DE"));
+	assert_null(content_emergency(frame.content, "AT"));
+	/* they are known all the same: their pages say what is missing */
 	content_countries(frame.content, &count);
-	assert_int_equal(count, 2);
-	frame_expect(&frame, "helplines/DE.yaml:1:1: the key 'services' is missing, expected a list\n"
+	assert_int_equal(count, 4);
+	frame_expect(&frame, "emergency/AT.yaml:1:1: no number, expected at least one of police, ambulance, general\n"
+	                     "helplines/DE.yaml:1:1: the key 'services' is missing, expected a list\n"
 	                     "pages/folder.yaml: is not a regular file\n"
 	                     "pages/new.yaml:1:1: the key 'sensitive' is missing, expected one of no, yes\n"
 	                     "pages/new.yaml:1:1: the key 'items' is missing, expected a list\n");
@@ -228,7 +232,10 @@ folders_are_laid_over_file_by_file(void **state)
 	    "purpose: help, answered-by: ngo, web: \"https://a.b\", publish: yes, confidence: low, source: [c]}\n");
 	kit_write(frame.folders[1], "helplines/DE.yaml", "country: DE\nservices:\n- {id: d, name: y, topic: women, "
 	    "purpose: help, answered-by: ngo, web: \"https://a.b\", publish: yes, confidence: low, source: [c]}\n");
+	kit_write(frame.folders[1], "emergency/GB.yaml", "{country: GB, police: \"1\", agreed: yes, source: [a]}\n");
 	frame_open(&frame);
+	assert_null(content_emergency(frame.content, "GB")->general);
+	assert_string_equal(content_emergency(frame.content, "FR")->general, "112");
 	assert_int_equal(content_page(frame.content, "travel")->count, 1);
 	assert_true(content_page(frame.content, "travel")->sensitive);
 	assert_int_equal(content_page(frame.content, "help-point")->count, 4);
@@ -250,7 +257,6 @@ folders_are_laid_over_id_by_id(void **state)
 	(void)state;
 	frame_start(&frame);
 	kit_write(frame.folders[1], "words/en.yaml", "travel.title: \"Here\"\n");
-	kit_write(frame.folders[1], "emergency.yaml", "- {country: GB, police: \"1\", agreed: yes, source: [a]}\n");
 	kit_write(frame.folders[1], "sources.yaml", "- {key: example-list, title: b, publisher: c, grade: B}\n");
 	kit_write(frame.folders[1], "languages.yaml",
 	    "- {code: ar, name: b, greeting: c, information: d, script: Arab, direction: rtl, number: 13, tier: core, "
@@ -258,8 +264,6 @@ folders_are_laid_over_id_by_id(void **state)
 	frame_open(&frame);
 	assert_string_equal(word(frame.content, "en", "travel.title"), "Here");
 	assert_string_equal(word(frame.content, "en", "travel.ask"), "Ask somebody who works here.");
-	assert_null(content_emergency(frame.content, "GB")->general);
-	assert_string_equal(content_emergency(frame.content, "FR")->general, "112");
 	assert_int_equal(content_source(frame.content, "example-list")->grade, 'B');
 	assert_int_equal(content_source(frame.content, "example-report")->grade, 'A');
 	assert_int_equal(content_language(frame.content, "ar")->number, 13);

@@ -44,7 +44,7 @@ enum damage {
 	DAMAGES
 };
 
-static const char *const files[] = {"emergency.yaml", "helplines/FR.yaml", "helplines/GB.yaml", "languages.yaml",
+static const char *const files[] = {"emergency/FR.yaml", "emergency/GB.yaml", "helplines/FR.yaml", "helplines/GB.yaml", "languages.yaml",
     "numbers.yaml", "pages/help-point.yaml", "pages/signs.work.yaml", "pages/travel.yaml", "sources.yaml",
     "words/ar.yaml", "words/en.yaml"};
 
