@@ -1,0 +1,89 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The papers say what is so: docs/architecture.md has one line for each file, the man page the options of
+# `waylight --help`, and what README.md and HACKING.md point at is there. Needs groff, and fails without.
+set -u
+export LC_ALL=C.UTF-8
+source=${srcdir:-$(dirname "$0")/..}
+program=${program:-./waylight}
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/waylight-docs.XXXXXX") || exit 1
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+
+fail() {
+	echo "not ok: $*"
+	failures=$((failures + 1))
+}
+
+# Compares two sorted lists, and names what stands in one only.
+same() {
+	comm -23 "$2" "$3" >"$scratch/left"
+	comm -13 "$2" "$3" >"$scratch/right"
+	while read -r line; do fail "$1: '$line' $4"; done <"$scratch/left"
+	while read -r line; do fail "$1: '$line' $5"; done <"$scratch/right"
+}
+
+# ---- docs/architecture.md: a heading "### `folder/`", then a table whose first column names files in it.
+architecture=$source/docs/architecture.md
+sed -n -e 's|^### `\([^`]*/\)`.*|>\1|p' -e '/^| `/s/^| \([^|]*\)|.*/\1/p' "$architecture" |
+	awk '/^>/ { room = substr($0, 2); next }
+		{ n = split($0, part, "`"); for (i = 2; i <= n; i += 2) print room part[i] }' |
+	sort >"$scratch/named"
+(
+	cd "$source" || exit 1
+	find src tests tools -type f \( -name '*.c' -o -name '*.h' -o -name '*.def' -o -name '*.sh' -o -name '*.py' \
+		-o -name '*.am' -o -path 'tools/*' \) ! -path '*/__pycache__/*' ! -path 'src/screens/list.h' |
+		grep -v '^tests/content/\(good\|bad\)/'
+) | sort >"$scratch/found"
+[ "$(wc -l <"$scratch/found")" -gt 150 ] || fail "only $(wc -l <"$scratch/found") files were found, expected more"
+same docs/architecture.md "$scratch/found" "$scratch/named" 'has no line' 'has a line twice, or is not there'
+
+# ---- The man page: no warning, and the options of --help with their arguments.
+manual=$source/docs/waylight.1
+if command -v groff >/dev/null; then
+	groff -mdoc -ww -Tutf8 -P-cbou "$manual" >"$scratch/page" 2>"$scratch/warnings" || fail "$manual: groff refuses it"
+	while read -r line; do fail "$line"; done <"$scratch/warnings"
+	grep -q EXIT "$scratch/page" || fail "$manual: the page is empty"
+else
+	fail 'groff is missing (Debian: groff-base)'
+fi
+"$program" --help >"$scratch/help" || fail "$program --help does not work"
+# "  -?, --help  Give..." and "      --idle=SECONDS  how..." become "help" and "idle=SECONDS".
+sed -n 's/^ \{2,6\}\(-., \)\{0,1\}--\([a-z-]*\(=[A-Z]*\)\{0,1\}\).*/\2/p' "$scratch/help" | sort >"$scratch/options"
+sed -n 's/^\.It \(Fl [^ ]* , \)\{0,1\}Fl -\([a-z-]*\)\( Ns = Ns Ar \([A-Z]*\)\)\{0,1\}$/\2=\4/p' "$manual" | sed 's/=$//' |
+	sort >"$scratch/written"
+[ -s "$scratch/options" ] || fail "$program --help shows no options"
+same docs/waylight.1 "$scratch/options" "$scratch/written" 'is in --help only' 'is not in --help'
+grep -oE '(getenv|environment_or)\("[A-Z_]+' "$source/src/main.c" | sed 's/.*"//' | sort -u >"$scratch/variables"
+sed -n 's/^\.It Ev //p' "$manual" | sort >"$scratch/described"
+same docs/waylight.1 "$scratch/variables" "$scratch/described" 'is asked for and not described' 'is not asked for'
+
+# ---- README.md and HACKING.md: commands, options, pictures and links.
+version=$("$program" --version)
+grep -q "^${version#waylight }" "$source/NEWS" || fail "NEWS does not begin a part with '${version#waylight }'"
+for paper in README.md HACKING.md docs/architecture.md; do
+	file=$source/$paper
+	[ -s "$file" ] || { fail "$paper is missing"; continue; }
+	for target in $(grep -o '](\([^)#]*\)' "$file" | sed 's/^](//' | grep -v '^https:'); do
+		[ -e "$(dirname "$file")/$target" ] || fail "$paper: '$target' is not there"
+	done
+	# What is run: indented lines or fenced ones that begin with a path of the project.
+	for command in $(sed -n 's/^[ 	]*\$\{0,1\} *\(\(tools\|tests\)\/[a-z./_-]*\).*/\1/p' "$file" | sort -u); do
+		[ -e "$source/$command" ] || [ -e "$command" ] || fail "$paper: '$command' is not there"
+	done
+	for option in $(grep -oE '(waylight|tools/run)[^`|]* --[a-z]+[^`|]*' "$file" | grep -oE -e '--[a-z-]+' | sort -u); do
+		grep -qE -e " $option(=|\$| )" "$scratch/help" || [ "$option" = --yes ] ||
+			fail "$paper: waylight has no option '$option'"
+	done
+done
+for command in tools/run tools/test; do
+	grep -q "^    $command" "$source/README.md" || grep -q "^$command" "$source/README.md" ||
+		fail "README.md does not show '$command'"
+	[ -x "$source/$command" ] || fail "'$command' cannot be run"
+done
+for picture in attract help-ar signs-en; do
+	grep -q "](docs/pictures/$picture.png)" "$source/README.md" || fail "README.md: no picture '$picture'"
+done
+
+[ "$failures" = 0 ] || exit 1
+echo "ok: $(wc -l <"$scratch/found") files, $(wc -l <"$scratch/options") options"
