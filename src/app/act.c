@@ -121,6 +121,18 @@ app_move_sideways(struct app *app, int direction)
 		focus_step(focus, &app->sheet, app->sheet.right_to_left ? -direction : direction);
 }
 
+/* What is marked but out of sight is not chosen blindly: the page turns towards it. */
+static void
+app_choose_marked(struct app *app)
+{
+	struct focus *focus = app_focus(app);
+
+	if (focus_sees_choice(focus, &app->sheet))
+		app_choose(app, focus->choice);
+	else
+		focus_page(focus, &app->sheet, focus->row[focus->choice] < focus->top ? -1 : 1);
+}
+
 void
 app_act(struct app *app, enum action action)
 {
@@ -149,7 +161,7 @@ app_act(struct app *app, enum action action)
 			app_open_once(app, SCREEN_sources, places_top(&app->places)->argument);
 		break;
 	case ACTION_CHOOSE:
-		app_choose(app, focus->choice);
+		app_choose_marked(app);
 		break;
 	case ACTION_DOWN:
 	case ACTION_UP:

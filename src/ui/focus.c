@@ -22,6 +22,12 @@ focus_set_top(struct focus *focus, int top)
 	focus->top = top < 0 ? 0 : top > lowest ? lowest : top;
 }
 
+bool
+focus_sees_choice(const struct focus *focus, const struct sheet *sheet)
+{
+	return !focus->rows || !sheet->choices || focus_is_seen(focus, focus->choice);
+}
+
 /* After scrolling, the choice is the first one in sight when it is no longer there itself. */
 static void
 focus_follow(struct focus *focus, const struct sheet *sheet)

@@ -37,6 +37,9 @@ void focus_scroll(struct focus *, const struct sheet *, int rows);
 void focus_first(struct focus *);
 void focus_last(struct focus *, const struct sheet *);
 
+/* Whether the choice is in sight. Yes where nothing was measured. */
+bool focus_sees_choice(const struct focus *, const struct sheet *);
+
 /* To one choice. */
 void focus_choose(struct focus *, int place);
 

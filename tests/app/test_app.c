@@ -111,6 +111,26 @@ enter_takes_what_is_marked(void **state)
 }
 
 static void
+enter_takes_nothing_that_is_out_of_sight(void **state)
+{
+	int turns = 0;
+
+	(void)state;
+	begin(kiosk, "en");
+	open(SCREEN_page, "signs.work");
+	while (!focus_sees_choice(app_focus(driver.app), app_sheet(driver.app)) && turns++ < 20) {
+		int top = app_focus(driver.app)->top;
+
+		key(KEY_NAME_ENTER);
+		assert_at("page");
+		assert_true(app_focus(driver.app)->top > top);
+	}
+	assert_in_range(turns, 1, 19);
+	key(KEY_NAME_ENTER);
+	assert_string_not_equal(places_top(&driver.app->places)->argument, "signs.work");
+}
+
+static void
 left_and_right_swap_with_the_direction_of_reading(void **state)
 {
 	static const struct {
@@ -229,6 +249,7 @@ main(void)
 	    cmocka_unit_test(any_decimal_digit_counts),
 	    cmocka_unit_test(zero_is_the_second_digit_too),
 	    cmocka_unit_test(enter_takes_what_is_marked),
+	    cmocka_unit_test(enter_takes_nothing_that_is_out_of_sight),
 	    cmocka_unit_test(left_and_right_swap_with_the_direction_of_reading),
 	    cmocka_unit_test(arrows_point_in_a_grid),
 	    cmocka_unit_test(back_remembers_where_the_visitor_stood),

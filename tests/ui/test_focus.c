@@ -189,6 +189,25 @@ the_wheel_stops_at_both_ends(void **state)
 }
 
 static void
+knows_whether_the_choice_is_in_sight(void **state)
+{
+	struct focus focus = focus_on(1, (int[]){15}, 30, 10);
+
+	(void)state;
+	assert_false(focus_sees_choice(&focus, &sheet));
+	focus.top = 6;
+	assert_true(focus_sees_choice(&focus, &sheet));
+	focus.top = 15;
+	assert_true(focus_sees_choice(&focus, &sheet));
+	focus.top = 16;
+	assert_false(focus_sees_choice(&focus, &sheet));
+	focus.rows = 0;
+	assert_true(focus_sees_choice(&focus, &sheet));
+	focus = focus_on(0, NULL, 30, 10);
+	assert_true(focus_sees_choice(&focus, &sheet));
+}
+
+static void
 first_and_last_are_the_ends(void **state)
 {
 	struct focus focus = focus_on(3, (int[]){5, 15, 25}, 30, 10);
@@ -216,6 +235,7 @@ main(void)
 	    TEST(sideways_goes_to_the_neighbour_in_the_row),
 	    TEST(a_page_down_keeps_a_row_in_sight),
 	    TEST(the_wheel_stops_at_both_ends),
+	    TEST(knows_whether_the_choice_is_in_sight),
 	    TEST(first_and_last_are_the_ends),
 	};
 
