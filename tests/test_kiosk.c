@@ -66,8 +66,9 @@ test_number_of_here_in_three_keys(void **state)
 	terminal_type(&terminal, "14");
 	assert_true(terminal_wait_for(&terminal, "►"));
 	terminal_type(&terminal, "1");
-	assert_true(terminal_wait_for(&terminal, "01 44 52 88 90"));
-	assert_true(terminal_find(&terminal, "France") == 0);
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	assert_int_equal(terminal_find(&terminal, "France"), 0);
+	assert_true(terminal_find(&terminal, "01 44 52 88 90") > 0);
 	terminal_stop(&terminal);
 }
 
@@ -81,7 +82,8 @@ test_arabic_keeps_numbers_left_to_right(void **state)
 	START(&terminal, "--kiosk", "--country", "FR", "--language", "ar");
 	assert_true(terminal_wait_for(&terminal, "◄"));
 	terminal_type(&terminal, "1");
-	assert_true(terminal_wait_for(&terminal, "01 44 52 88 90"));
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	assert_true(terminal_find(&terminal, "01 44 52 88 90") > 0);
 	/* In explicit order, said before anything is painted. */
 	assert_non_null(strstr(terminal.sent.start, "\033[8l"));
 	/* The page runs from the right: the cursor stands in the right half, on the marked choice. */
@@ -122,7 +124,7 @@ test_lines_and_screen_show_the_same_facts(void **state)
 	START(&terminal, "--kiosk", "--country", "FR", "--language", "ar");
 	assert_true(terminal_wait_for(&terminal, "◄"));
 	terminal_type(&terminal, "1");
-	assert_true(terminal_wait_for(&terminal, "01 44 52 88 90"));
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
 	read_page(&terminal, &page);
 	terminal_stop(&terminal);
 	snprintf(command, sizeof command, "printf '1\n' | env LC_ALL=C.UTF-8 %s %s %s %s --kiosk --lines --language ar --country FR",

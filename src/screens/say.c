@@ -77,18 +77,13 @@ say_numbers(const struct visit *visit, struct sheet *sheet)
 		    rank_number(ranked.list[0]));
 }
 
+/* A link shows the title of its page, whose words are known by the page's name: the page itself is not read. */
 static void
 say_link(const struct visit *visit, const struct item *item, int id, struct sheet *sheet)
 {
-	const struct page *page;
+	const char *words = item->words;
 
-	if (item->words) {
-		sheet_choice(sheet, id, say(visit, item->words));
-		return;
-	}
-	page = content_page(visit->content, item->target);
-	if (page)
-		sheet_choice(sheet, id, say(visit, page->title));
+	sheet_choice(sheet, id, say(visit, words ? words : arena_print(visit->scratch, "%s.title", item->target)));
 }
 
 /* What the two marks of signs mean, where a page has both. */

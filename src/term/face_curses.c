@@ -25,26 +25,23 @@
 
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
+struct look {
+	attr_t attributes;
+	short pair;
+};
+
 static struct {
 	SCREEN *screen;
 	struct face_options options;
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
 	bool repaint;
-	int colours; /* 0: none */
+	struct look looks[ROLES];
 	struct {
 		short foreground, background;
 	} pairs[PAIRS_MOST];
 	short pair_count;
 } face;
-
-static void
-face_start_colours(void)
-{
-	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
-	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
-		face.colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
-}
 
 static short
 face_pair(short foreground, short background)
@@ -59,18 +56,33 @@ face_pair(short foreground, short background)
 	return ++face.pair_count;
 }
 
-static attr_t
-face_attributes(enum role role, short *pair)
+static struct look
+face_look(enum role role, int colours)
 {
-	struct style style = style_of(role, face.colours);
-	attr_t attributes = 0;
+	struct style style = style_of(role, colours);
+	struct look look = {.pair = colours ? face_pair(style.foreground, style.background) : 0};
 
-	*pair = face.colours ? face_pair(style.foreground, style.background) : 0;
-	attributes |= style.bold ? A_BOLD : 0;
-	attributes |= style.reversed ? A_REVERSE : 0;
-	attributes |= style.underlined ? A_UNDERLINE : 0;
-	attributes |= style.dim ? A_DIM : 0;
-	return attributes;
+	look.attributes |= style.bold ? A_BOLD : 0;
+	look.attributes |= style.reversed ? A_REVERSE : 0;
+	look.attributes |= style.underlined ? A_UNDERLINE : 0;
+	look.attributes |= style.dim ? A_DIM : 0;
+	return look;
+}
+
+/* The looks of all roles, once. What is blank and ordinary is the background, which curses erases with. */
+static void
+face_start_looks(void)
+{
+	int colours = 0;
+	cchar_t blank;
+
+	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
+	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
+		colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
+	for (int role = 0; role < ROLES; role++)
+		face.looks[role] = face_look((enum role)role, colours);
+	setcchar(&blank, L" ", face.looks[ROLE_NORMAL].attributes, face.looks[ROLE_NORMAL].pair, NULL);
+	bkgrndset(&blank);
 }
 
 static void
@@ -114,7 +126,7 @@ face_open(const struct face_options *options, struct problems *problems)
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
 	keys_define();
-	face_start_colours();
+	face_start_looks();
 	terminal_send(NO_GRAPHEME_WIDTHS);
 	face_send_order(true);
 	return true;
@@ -132,18 +144,37 @@ face_close(void)
 	memory_wipe(&face, sizeof face);
 }
 
+static bool
+face_is_background(const struct cell *cell)
+{
+	return cell->role == ROLE_NORMAL && cell->glyph.code[0] == ' ' && !cell->glyph.code[1];
+}
+
 static void
 face_put_cell(int row, int column, const struct cell *cell)
 {
+	const struct look *look = &face.looks[cell->role];
 	wchar_t text[GLYPH_CODES + 1] = {0};
 	cchar_t shown;
-	short pair;
-	attr_t attributes = face_attributes((enum role)cell->role, &pair);
 
 	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
 		text[i] = (wchar_t)cell->glyph.code[i];
-	if (setcchar(&shown, text, attributes, pair, NULL) == OK)
+	if (setcchar(&shown, text, look->attributes, look->pair, NULL) == OK)
 		mvadd_wch(row, column, &shown);
+}
+
+static void
+face_put_canvas(void)
+{
+	erase();
+	for (int row = 0; row < face.canvas.rows; row++)
+		for (int column = 0; column < face.canvas.columns; column++) {
+			const struct cell *cell = canvas_cell(&face.canvas, row, column);
+
+			if (cell->glyph.columns && !face_is_background(cell))
+				face_put_cell(row, column, cell);
+		}
+	move(face.canvas.cursor_row, face.canvas.cursor_column);
 }
 
 /* A cleared screen forgets the terminal's bidi mode, so it is sent again with every repaint. */
@@ -155,12 +186,7 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	getmaxyx(stdscr, rows, columns);
 	arena_empty(&face.arena);
 	face.canvas = layout_paint(sheet, focus, &face.arena, rows, columns, face.options.order);
-	erase();
-	for (int row = 0; row < rows; row++)
-		for (int column = 0; column < columns; column++)
-			if (canvas_cell(&face.canvas, row, column)->glyph.columns)
-				face_put_cell(row, column, canvas_cell(&face.canvas, row, column));
-	move(face.canvas.cursor_row, face.canvas.cursor_column);
+	face_put_canvas();
 	if (face.repaint) {
 		face.repaint = false;
 		clearok(stdscr, TRUE);

@@ -48,15 +48,22 @@ body_put_line(struct body *body, int row, struct region region, int indent, cons
 	canvas_put(&body->canvas, row, column, line, role);
 }
 
+static int
+body_put_lines(struct body *body, int row, struct region region, int indent, const struct set_text *text,
+    enum role role)
+{
+	for (size_t i = 0; i < text->count; i++)
+		body_put_line(body, row + (int)i, region, indent, &text->lines[i], role);
+	return (int)text->count;
+}
+
 /* Puts a paragraph from a row on; returns how many rows it took. */
 static int
 body_put_text(struct body *body, int row, struct region region, int indent, struct phrase words, enum role role)
 {
 	struct set_text text = text_set(body->canvas.arena, words, region.columns - indent, body->order);
 
-	for (size_t i = 0; i < text.count; i++)
-		body_put_line(body, row + (int)i, region, indent, &text.lines[i], role);
-	return (int)text.count;
+	return body_put_lines(body, row, region, indent, &text, role);
 }
 
 static void
@@ -184,37 +191,42 @@ body_fill(struct body *body, int row, struct region region, enum role role, int 
 	canvas_fill(&body->canvas, row, region.left, region.columns, role, target);
 }
 
-/* How many rows a choice takes: words, then its fact where there is no room beside, then its detail. */
+/* The words, then the fact beside or below them, then the detail; returns how many rows that took. */
+static int
+body_choice_rows(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail,
+    bool chosen)
+{
+	int indent = item->number > 9 ? 6 : 5, rows;
+	struct set_text words = text_set(body->canvas.arena, item->words, region.columns - indent, body->order);
+	struct text_line fact = {0};
+
+	rows = body_put_lines(body, row, region, indent, &words, chosen ? ROLE_CHOSEN : ROLE_CHOICE);
+	if (item->fact)
+		fact = text_set_fact(body->canvas.arena, item->fact);
+	if (item->fact && rows == 1 && indent + words.lines[0].columns + 2 + fact.columns <= region.columns &&
+	    !text_is_fragile(item->words.text))
+		body_put_line(body, row, region, region.columns - fact.columns, &fact, ROLE_FACT);
+	else if (item->fact)
+		rows += body_put_fact(body, row + rows, region, indent, item->fact, ROLE_FACT);
+	if (with_detail && item->detail.text)
+		rows += body_put_text(body, row + rows, region, indent, item->detail, ROLE_QUIET);
+	return rows;
+}
+
 static int
 body_put_choice(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail)
 {
 	bool chosen = body->place == body->focus->choice;
-	enum role role = chosen ? ROLE_CHOSEN : ROLE_CHOICE;
-	int first = row, indent = item->number > 9 ? 6 : 5;
-	struct text_line fact = {0};
-	int words = text_columns(item->words), rows = 0;
-	bool beside;
+	int rows = body_choice_rows(body, region, row, item, with_detail, chosen);
 
-	if (item->fact)
-		fact = text_set_fact(body->canvas.arena, item->fact);
-	beside = item->fact && indent + words + 2 + fact.columns <= region.columns && !text_is_fragile(item->words.text);
-	for (int pass = 0; pass < 2; pass++) { /* first fill what is needed, then put the words on it */
-		for (int i = 0; pass && i < rows; i++)
-			body_fill(body, first + i, region, role, body->place);
-		rows = body_put_text(body, first, region, indent, item->words, role);
-		if (beside)
-			body_put_line(body, first, region, region.columns - fact.columns, &fact, chosen ? role : ROLE_FACT);
-		else if (item->fact)
-			rows += body_put_fact(body, first + rows, region, indent, item->fact, chosen ? role : ROLE_FACT);
-		if (with_detail && item->detail.text)
-			rows += body_put_text(body, first + rows, region, indent, item->detail, chosen ? role : ROLE_QUIET);
-	}
-	body_choice_head(body, region, first, item, chosen);
-	body->focus->row[body->place] = first;
-	body->focus->last_row[body->place] = first + rows - 1;
+	body_choice_head(body, region, row, item, chosen);
+	for (int i = row; i < row + rows; i++)
+		canvas_tint(&body->canvas, i, region.left, region.columns, chosen ? ROLE_CHOSEN : ROLES, body->place);
+	body->focus->row[body->place] = row;
+	body->focus->last_row[body->place] = row + rows - 1;
 	body->focus->column[body->place] = region.left;
 	if (chosen && !body->sheet->prompt.text) {
-		body->canvas.cursor_row = first;
+		body->canvas.cursor_row = row;
 		body->canvas.cursor_column = region.right_to_left ? region.left + region.columns - 3 : region.left + 2;
 	}
 	body->place++;

@@ -53,6 +53,18 @@ canvas_fill(struct canvas *canvas, int row, int column, int columns, enum role r
 	}
 }
 
+void
+canvas_tint(struct canvas *canvas, int row, int column, int columns, enum role role, int target)
+{
+	for (int end = column + columns; column < end; column++) {
+		if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns)
+			continue;
+		if (role != ROLES)
+			canvas_cell(canvas, row, column)->role = (uint8_t)role;
+		canvas_cell(canvas, row, column)->target = (int16_t)target;
+	}
+}
+
 static void
 canvas_put_glyph(struct canvas *canvas, int row, int column, const struct glyph *glyph, enum role role)
 {

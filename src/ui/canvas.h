@@ -41,6 +41,9 @@ void canvas_reach(struct canvas *, int rows);
 /* Gives `columns` cells from a place a role, a blank and a target. What lies outside is left out. */
 void canvas_fill(struct canvas *, int row, int column, int columns, enum role, int target);
 
+/* Gives `columns` cells from a place a target and, unless it is ROLES, a role; what they hold stays. */
+void canvas_tint(struct canvas *, int row, int column, int columns, enum role, int target);
+
 /* Puts a line of glyphs, its left end at `column`, with a role; targets stay. What lies outside, or would be
  * half outside, is left out. */
 void canvas_put(struct canvas *, int row, int column, const struct text_line *, enum role);

@@ -9,7 +9,8 @@
 enum {
 	ROWS_ROOMY = 16,       /* from here on: a blank row below the title, a rule and facts above the buttons */
 	BODY_COLUMNS_MOST = 84, /* longer lines are hard to read */
-	MARGIN = 2
+	MARGIN = 2,
+	BUTTON_COLUMNS_MOST = 20
 };
 
 struct frame {
@@ -45,14 +46,13 @@ frame_title(struct frame *frame)
 static int
 frame_button(struct frame *frame, int row, int indent, const struct sheet_button *button)
 {
-	struct text_line name = text_set_fact(frame->canvas.arena, action_key((enum action)button->action));
-	int room = frame->canvas.columns - indent - name.columns - 3, columns;
-	struct text_line words;
+	struct arena *arena = frame->canvas.arena;
+	struct text_line name = text_set_fact(arena, action_key((enum action)button->action));
+	struct text_line words = text_set_line(arena, button->words, BUTTON_COLUMNS_MOST, frame->order);
+	int columns = name.columns + words.columns + 3;
 
-	if (room < text_columns(button->words))
+	if (indent + columns > frame->canvas.columns)
 		return 0;
-	words = text_set_line(frame->canvas.arena, button->words, room, frame->order);
-	columns = name.columns + words.columns + 3;
 	canvas_fill(&frame->canvas, row, frame_column(frame, indent, columns), columns, ROLE_BUTTON,
 	    CELL_BUTTON + button->action);
 	frame_put(frame, row, indent + 1, &name, ROLE_BUTTON);
