@@ -307,7 +307,8 @@ check_words(struct check *check)
 	struct words_check words = {.check = check};
 
 	words.english_sound = check_words_sound(check, "en") && check_words_file(check, "en");
-	words.facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) && check_all_sound(check, SHELF_EMERGENCY, NULL);
+	words.facts_sound =
+	    check_all_sound(check, SHELF_HELPLINES, NULL) && check_all_sound(check, SHELF_EMERGENCY, NULL);
 	needs_collect(&words.needs, check);
 	check_list_ids(&words);
 	if (words.english_sound)

@@ -231,13 +231,13 @@ content_know_countries(struct content *content, enum shelf shelf, struct table *
 		const struct shelf_names *names = folders_names(&content->folders, folder, shelf);
 
 		for (size_t i = 0; i < names->count; i++)
-			if (strcmp(names->list[i], "001") != 0)
+			if (strcmp(names->list[i], "001") != 0 && !form_country.fault(names->list[i]))
 				table_put(known, names->list[i], NULL);
 	}
 }
 
-/* By the names of files alone: a country whose file has an error is known too, and its page says what is
- * missing. */
+/* By the names of files alone, those that are countries: one whose file has an error is known too, and its page
+ * says what is missing. */
 static void
 content_find_countries(struct content *content)
 {

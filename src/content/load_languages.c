@@ -90,7 +90,8 @@ load_check_language(struct reader *reader, const struct node *entry, const struc
 		reader_error(reader, load_place(entry, "direction"), "the script '%s' is not written so, expected '%s'",
 		    language->script, directions[!language->right_to_left]);
 	if (!node_get(entry, "reviewed") != !node_get(entry, "reviewed-by"))
-		reader_error(reader, entry->place, "one of 'reviewed' and 'reviewed-by' is missing, expected both or none");
+		reader_error(reader, entry->place,
+		    "one of 'reviewed' and 'reviewed-by' is missing, expected both or none");
 }
 
 static struct language

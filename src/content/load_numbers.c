@@ -4,8 +4,6 @@
 
 #include "content/load.h"
 
-enum { RECORDS_MOST = 20000 };
-
 struct raw_record {
 	const char *service, *emergency, *fingerprint;
 };
@@ -34,7 +32,7 @@ load_numbers(struct reader *reader, struct records *records)
 	struct table seen = {0};
 
 	*records = (struct records){0};
-	if (!read_list_of(reader, root, "the file", RECORDS_MOST))
+	if (!read_list_of(reader, root, "the file", CONTENT_NODES_MOST))
 		return false;
 	records->list = arena_take(reader->keep, root->count * sizeof *records->list);
 	for (const struct node *entry = root->first; entry; entry = entry->next) {
@@ -43,7 +41,8 @@ load_numbers(struct reader *reader, struct records *records)
 
 		read_fields(reader, entry, fields, sizeof fields / sizeof *fields, NULL, &raw);
 		if (entry->kind == NODE_MAP && !node_get(entry, "service") == !node_get(entry, "emergency"))
-			reader_error(reader, entry->place, "a record of neither or both, expected 'service' or 'emergency'");
+			reader_error(reader, entry->place,
+			    "a record of neither or both, expected 'service' or 'emergency'");
 		if ((!raw.service && !raw.emergency) || !raw.fingerprint)
 			continue;
 		record->owner = raw.service ? arena_print(reader->keep, "service %s", raw.service)

@@ -128,11 +128,14 @@ load_item(struct reader *reader, const char *page, const struct node *node, stru
 	raw.item.kind = load_item_kind(node, &id);
 	if (raw.item.kind == ITEM_KINDS) {
 		if (!node->incomplete)
-			reader_error(reader, node->place, "an item of %s kind, expected one of heading, paragraph, sign, step, "
-			    "avoid, note, warning, page, screen, numbers", id ? "more than one" : "no known");
+			reader_error(reader, node->place,
+			    "an item of %s kind, expected one of heading, paragraph, sign, step, avoid, note, warning, "
+			    "page, screen, numbers",
+			    id ? "more than one" : "no known");
 		return raw.item;
 	}
-	read_fields(reader, node, item_fields, sizeof item_fields / sizeof *item_fields, spellings[raw.item.kind], &raw);
+	read_fields(reader, node, item_fields, sizeof item_fields / sizeof *item_fields, spellings[raw.item.kind],
+	    &raw);
 	load_check_keys(reader, node, raw.item.kind);
 	raw.item.sources = load_item_sources(reader, node_get(node, "source"));
 	id_text = read_text(reader, id, "an item's id", &form_code, NULL);

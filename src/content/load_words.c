@@ -37,7 +37,7 @@ load_find_phone(const char *text)
 			if (digits == DIGITS_OF_A_NUMBER)
 				return first;
 			signs = 0;
-		} else if (!load_is_between_digits(code) || ++signs > SIGNS_BETWEEN_DIGITS) {
+		} else if (digits && (!load_is_between_digits(code) || ++signs > SIGNS_BETWEEN_DIGITS)) {
 			digits = 0;
 		}
 	}

@@ -6,7 +6,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -351,11 +350,10 @@ many_languages_open_quickly(void **state)
 	size_t count;
 
 	(void)state;
-	for (int number = 11; number <= 99; number++) {
+	for (int number = 11; number <= 99; number++)
 		bytes_print(&bytes, "- {code: %s%c%c, name: a, greeting: b, information: c, script: Latn, direction: ltr, "
 		    "number: %d, tier: core, reading: %s", number == 11 ? "" : "x", number == 11 ? 'e' : 'a' + number / 10,
 		    number == 11 ? 'n' : 'a' + number % 10, number, number == 11 ? "source}\n" : "draft, fallback: en}\n");
-	}
 	kit_write(folder, "languages.yaml", bytes.start);
 	bytes_empty(&bytes);
 	for (int i = 0; i < CONTENT_WORDS_MOST; i++)

@@ -91,6 +91,24 @@ english_must_be_there(void **state)
 	arena_end(&arena);
 }
 
+/* However many languages stand between, a chain that ends in English is none that goes round. */
+static void
+fallbacks_may_be_long(void **state)
+{
+	struct arena arena = {0};
+	struct kit_file file;
+	struct languages languages;
+
+	(void)state;
+	kit_open(&file, arena_print(&arena, "%s%s%s%s%s%s", entry(&arena, "fa", 12, "fb"), entry(&arena, "fb", 13, "fc"),
+	    entry(&arena, "fc", 14, "fd"), entry(&arena, "fd", 15, "fe"), entry(&arena, "fe", 16, "en"),
+	    entry(&arena, "en", 11, NULL)));
+	assert_true(load_languages(&file.reader, &nothing, &languages));
+	kit_expect(&file, "");
+	kit_close(&file);
+	arena_end(&arena);
+}
+
 static void
 above_is_laid_over_below(void **state)
 {
@@ -173,6 +191,7 @@ main(void)
 	    cmocka_unit_test(all_fields_are_read),
 	    cmocka_unit_test(languages_stand_by_number),
 	    cmocka_unit_test(english_must_be_there),
+	    cmocka_unit_test(fallbacks_may_be_long),
 	    cmocka_unit_test(above_is_laid_over_below),
 	    cmocka_unit_test(list_is_limited),
 	    cmocka_unit_test(built_in_english_stands_alone),

@@ -55,7 +55,9 @@ bad_bytes_are_replaced(void **state)
 	    "f:1:1: the control character U+007F, expected text without it\n"
 	    "f:1:2: the control character U+0085, expected text without it\n"
 	    "f:1:3: the control character U+009F, expected text without it\n");
-	assert_clean("\342\200\250a", "?a", "f:1:1: the line separator U+2028, expected text without it\n");
+	assert_clean("\342\200\250a\342\200\251", "?a?",
+	    "f:1:1: the line separator U+2028, expected text without it\n"
+	    "f:1:3: the line separator U+2029, expected text without it\n");
 	assert_clean("a\357\273\277\357\277\276", "a??",
 	    "f:1:2: the zero-width character U+FEFF, expected text without it\n"
 	    "f:1:3: the unassigned character U+FFFE, expected text without it\n");
