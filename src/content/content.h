@@ -44,7 +44,8 @@ const struct services *content_services(struct content *, const char *country);
 /* The emergency numbers of a country; NULL: none known. */
 const struct emergency *content_emergency(struct content *, const char *country);
 
-/* All country codes that have services or emergency numbers, by code. */
+/* The codes of all countries that have a file of services or emergency numbers, by code, without "001". One
+ * whose file has an error is among them: what it would have given is then NULL. */
 const char *const *content_countries(struct content *, size_t *count);
 
 /* A source by its key; NULL: none. */
