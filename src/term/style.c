@@ -8,27 +8,33 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT = 8 };
 /* Of the 256 colours: a night blue bar, warm amber for what can be chosen and for numbers, quiet greys. */
 enum { NIGHT = 16, BAR = 24, SLATE = 237, SNOW = 231, PAPER = 253, MIST = 109, AMBER = 222, APRICOT = 215 };
 
+#define INK(ink, ground) .foreground = ink, .background = ground
+
 static const struct {
 	struct style many, sixteen, mono;
 } styles[ROLES] = {
-    [ROLE_NORMAL] = {{PAPER, NIGHT}, {WHITE, BLACK}, {-1, -1}},
-    [ROLE_TITLE] = {{SNOW, BAR, .bold = true}, {BRIGHT + WHITE, BLUE, .bold = true},
-        {-1, -1, .bold = true, .reversed = true}},
-    [ROLE_HEADING] = {{SNOW, NIGHT, .bold = true}, {BRIGHT + WHITE, BLACK, .bold = true}, {-1, -1, .bold = true}},
-    [ROLE_QUIET] = {{MIST, NIGHT}, {CYAN, BLACK}, {-1, -1}},
-    [ROLE_WARNING] = {{APRICOT, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true}, {-1, -1, .bold = true}},
-    [ROLE_MARK] = {{MIST, NIGHT}, {CYAN, BLACK}, {-1, -1}},
-    [ROLE_STRONG_MARK] = {{APRICOT, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true},
-        {-1, -1, .bold = true}},
-    [ROLE_FACT] = {{SNOW, NIGHT, .bold = true}, {BRIGHT + WHITE, BLACK, .bold = true}, {-1, -1, .bold = true}},
-    [ROLE_BIG] = {{AMBER, NIGHT}, {BRIGHT + YELLOW, BLACK}, {-1, -1, .bold = true}},
-    [ROLE_KEY] = {{AMBER, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true}, {-1, -1, .bold = true}},
-    [ROLE_CHOICE] = {{SNOW, NIGHT}, {BRIGHT + WHITE, BLACK}, {-1, -1}},
-    [ROLE_CHOSEN] = {{NIGHT, AMBER, .bold = true}, {BLACK, CYAN}, {-1, -1, .reversed = true}},
-    [ROLE_FOOTER] = {{PAPER, NIGHT}, {WHITE, BLACK}, {-1, -1}},
-    [ROLE_FOOTER_FACT] = {{AMBER, NIGHT, .bold = true}, {BRIGHT + YELLOW, BLACK, .bold = true},
-        {-1, -1, .bold = true}},
-    [ROLE_BUTTON] = {{SNOW, SLATE}, {BRIGHT + WHITE, BLUE}, {-1, -1, .reversed = true}},
+    [ROLE_NORMAL] = {{INK(PAPER, NIGHT)}, {INK(WHITE, BLACK)}, {INK(-1, -1)}},
+    [ROLE_TITLE] = {{INK(SNOW, BAR), .bold = true}, {INK(BRIGHT + WHITE, BLUE), .bold = true},
+        {INK(-1, -1), .bold = true, .reversed = true}},
+    [ROLE_HEADING] = {{INK(SNOW, NIGHT), .bold = true}, {INK(BRIGHT + WHITE, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_QUIET] = {{INK(MIST, NIGHT)}, {INK(CYAN, BLACK)}, {INK(-1, -1)}},
+    [ROLE_WARNING] = {{INK(APRICOT, NIGHT), .bold = true}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_MARK] = {{INK(MIST, NIGHT)}, {INK(CYAN, BLACK)}, {INK(-1, -1)}},
+    [ROLE_STRONG_MARK] = {{INK(APRICOT, NIGHT), .bold = true}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_FACT] = {{INK(SNOW, NIGHT), .bold = true}, {INK(BRIGHT + WHITE, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_BIG] = {{INK(AMBER, NIGHT)}, {INK(BRIGHT + YELLOW, BLACK)}, {INK(-1, -1), .bold = true}},
+    [ROLE_KEY] = {{INK(AMBER, NIGHT)}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_CHOICE] = {{INK(PAPER, NIGHT)}, {INK(WHITE, BLACK)}, {INK(-1, -1)}},
+    [ROLE_CHOSEN] = {{INK(NIGHT, AMBER), .bold = true}, {INK(BLACK, CYAN)}, {INK(-1, -1), .reversed = true}},
+    [ROLE_FOOTER] = {{INK(PAPER, NIGHT)}, {INK(WHITE, BLACK)}, {INK(-1, -1)}},
+    [ROLE_FOOTER_FACT] = {{INK(AMBER, NIGHT), .bold = true}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
+        {INK(-1, -1), .bold = true}},
+    [ROLE_BUTTON] = {{INK(SNOW, SLATE)}, {INK(BRIGHT + WHITE, BLUE)}, {INK(-1, -1), .reversed = true}},
 };
 
 enum { COLOURS_MANY = 256, COLOURS_SIXTEEN = 16 };
