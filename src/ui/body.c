@@ -22,7 +22,6 @@ struct body {
 	int row;   /* the next free one */
 	int place; /* among the choices */
 	bool airy;
-	bool spaced; /* a blank row between choices */
 };
 
 /* A part of the row, filled from its reading side. */
@@ -351,9 +350,7 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)
 		return true;
-	if (item->kind == SHEET_CHOICE)
-		return body->spaced;
-	return body->airy && (item->detail.text || before->detail.text);
+	return body->airy && item->kind != SHEET_CHOICE && (item->detail.text || before->detail.text);
 }
 
 static void
@@ -378,30 +375,38 @@ body_items(struct body *body, int rows_seen)
 	canvas_reach(&body->canvas, body->row);
 }
 
-static struct body
-body_start(const struct sheet *sheet, struct focus *focus, struct arena *arena, int columns, enum text_order order)
+/* Where everything fits with room to spare, choices stand apart: easier to read and to touch. */
+static void
+body_space_choices(struct body *body, int rows_seen)
 {
-	struct body body = {.sheet = sheet, .focus = focus, .order = order};
+	struct focus *focus = body->focus;
+	int choices = (int)body->sheet->choices;
 
-	canvas_start(&body.canvas, arena, 1, columns);
-	return body;
+	if (choices < 2 || body->row + choices - 1 > rows_seen)
+		return;
+	for (int place = choices - 1; place > 0; place--) {
+		int row = focus->row[place];
+
+		if (row != focus->last_row[place - 1] + 1)
+			continue;
+		canvas_insert_row(&body->canvas, row);
+		for (int below = place; below < choices; below++) {
+			focus->row[below]++;
+			focus->last_row[below]++;
+		}
+	}
 }
 
 struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
 {
-	struct body body = body_start(sheet, focus, arena, columns, order);
+	struct body body = {.sheet = sheet, .focus = focus, .order = order, .airy = rows_seen >= ROWS_FOR_AIR};
 
 	if (focus->choice >= (int)sheet->choices)
 		focus->choice = sheet->choices ? (int)sheet->choices - 1 : 0;
-	body.airy = rows_seen >= ROWS_FOR_AIR;
+	canvas_start(&body.canvas, arena, 1, columns);
 	body_items(&body, rows_seen);
-	/* Where everything fits with room to spare, choices stand apart: easier to read and to touch. */
-	if (sheet->choices > 1 && body.row + (int)sheet->choices - 1 <= rows_seen) {
-		body = body_start(sheet, focus, arena, columns, order);
-		body.airy = body.spaced = true;
-		body_items(&body, rows_seen);
-	}
+	body_space_choices(&body, rows_seen);
 	return body.canvas;
 }

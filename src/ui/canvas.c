@@ -42,6 +42,19 @@ canvas_reach(struct canvas *canvas, int rows)
 }
 
 void
+canvas_insert_row(struct canvas *canvas, int row)
+{
+	size_t moving = (size_t)(canvas->rows - row) * (size_t)canvas->columns;
+
+	canvas_reach(canvas, canvas->rows + 1);
+	memmove(canvas_cell(canvas, row + 1, 0), canvas_cell(canvas, row, 0), moving * sizeof *canvas->cells);
+	for (int column = 0; column < canvas->columns; column++)
+		*canvas_cell(canvas, row, column) = blank;
+	if (canvas->cursor_row >= row)
+		canvas->cursor_row++;
+}
+
+void
 canvas_fill(struct canvas *canvas, int row, int column, int columns, enum role role, int target)
 {
 	for (; columns > 0; columns--, column++) {

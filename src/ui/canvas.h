@@ -38,6 +38,9 @@ struct cell *canvas_cell(const struct canvas *, int row, int column);
 /* Makes the canvas at least `rows` high. */
 void canvas_reach(struct canvas *, int rows);
 
+/* Puts a blank row before `row`; those from there on move down. */
+void canvas_insert_row(struct canvas *, int row);
+
 /* Gives `columns` cells from a place a role, a blank and a target. What lies outside is left out. */
 void canvas_fill(struct canvas *, int row, int column, int columns, enum role, int target);
 

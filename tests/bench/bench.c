@@ -12,16 +12,19 @@
 
 enum { RUNS = 30, ROWS = 24, COLUMNS = 80 };
 
+/* Keys: the first one opens a page that was not read yet, the second goes back, the third opens it again. */
+enum { KEYS = 3 };
+
 struct figures {
-	double start[RUNS], key[RUNS];
+	double start[RUNS], key[KEYS][RUNS];
 	size_t start_bytes, key_bytes;
 };
 
 struct scene {
-	const char *name, *key;
+	const char *name, *key, *back;
 	const char *arguments[12];
-	const char *first_marker, *second_marker; /* the texts that are painted last */
-	double start_limit, key_limit;
+	const char *first_marker, *second_marker; /* texts that only one of the two screens has, painted last */
+	double start_limit, key_limit;            /* 0: none */
 };
 
 static double
@@ -46,13 +49,17 @@ run_once(const char *const arguments[], const char *const environment[], const s
 	figures->start[run] = now() - begun;
 	terminal_settle(&terminal);
 	figures->start_bytes = terminal.sent.length;
-	begun = now();
-	terminal_type(&terminal, scene->key);
-	if (!terminal_wait_painted(&terminal, scene->second_marker))
-		exit(1);
-	figures->key[run] = now() - begun;
-	terminal_settle(&terminal);
-	figures->key_bytes = terminal.sent.length - figures->start_bytes;
+	for (int key = 0; key < KEYS; key++) {
+		size_t sent = terminal.sent.length;
+
+		begun = now();
+		terminal_type(&terminal, key == 1 ? scene->back : scene->key);
+		if (!terminal_wait_painted(&terminal, key == 1 ? scene->first_marker : scene->second_marker))
+			exit(1);
+		figures->key[key][run] = now() - begun;
+		terminal_settle(&terminal);
+		figures->key_bytes = terminal.sent.length - sent;
+	}
 	terminal_stop(&terminal);
 }
 
@@ -115,13 +122,15 @@ bench(const struct scene *scene, const char *const environment[])
 	int broken = 0;
 
 	record(scene, environment, files);
-	bare_scene.key = "x";
+	bare_scene.key = bare_scene.back = "x";
 	for (int run = 0; run < RUNS; run++) {
 		run_once(scene->arguments, environment, scene, &kiosk, run);
 		run_once(bare_arguments, environment, &bare_scene, &bare, run);
 	}
 	broken += report(scene->name, "start to first screen", median(kiosk.start), median(bare.start), "ms", scene->start_limit);
-	broken += report(scene->name, "key to next screen", median(kiosk.key), median(bare.key), "ms", scene->key_limit);
+	report(scene->name, "key to a new page", median(kiosk.key[0]), median(bare.key[0]), "ms", 0);
+	broken += report(scene->name, "key back", median(kiosk.key[1]), median(bare.key[1]), "ms", scene->key_limit);
+	broken += report(scene->name, "key to it again", median(kiosk.key[2]), median(bare.key[2]), "ms", scene->key_limit);
 	report(scene->name, "bytes, first screen", (double)kiosk.start_bytes, (double)bare.start_bytes, "", 0);
 	report(scene->name, "bytes, next screen", (double)kiosk.key_bytes, (double)bare.key_bytes, "", 0);
 	unlink(files[0]);
@@ -133,9 +142,12 @@ int
 main(void)
 {
 	static const struct scene scenes[] = {
-	    {"attract", "11", {"./waylight", "--kiosk", "--country", "FR"}, "SOS 112", "Find", 2.2, 0},
-	    {"home en", "4", {"./waylight", "--kiosk", "--country", "FR", "--language", "en"}, "Find", "This alone", 0, 1.5},
-	    {"home ar", "4", {"./waylight", "--kiosk", "--country", "FR", "--language", "ar"}, "112", "19", 0, 1.5},
+	    {"attract", "11", "0", {"./waylight", "--kiosk", "--country", "FR"}, "SOS 112", "Find", 2.2, 0},
+	    {"home en", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "en"}, "About this screen",
+	        "This alone", 0, 1.5},
+	    {"home zh-Hans", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "zh-Hans"}, "9  关于",
+	        "9  光凭", 0, 1.5},
+	    {"home ar", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "ar"}, "ﻪﻠﻌﻓ", "ﺹﺎﺧ", 0, 1.5},
 	};
 	const char *source = getenv("srcdir");
 	char content[4200];
