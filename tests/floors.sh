@@ -96,7 +96,7 @@ call 'u(bidi|brk|norm2|ldn|col|dat|datpg|region)_.*' text lang
 
 # No changeable variable is handed out.
 for archive in $rooms; do
-	handed=$(objdump -t "$archive" 2>/dev/null | awk '$2 == "g" && ($4 == ".data" || $4 == ".bss" || $4 == "*COM*") { print $NF }')
+	handed=$(objdump -t "$archive" 2>/dev/null | awk '$2 == "g" && ($4 == ".data" || $4 == ".bss" || $4 == "*COM*") && $NF !~ /^__/ { print $NF }')
 	[ -z "$handed" ] || fail "$archive hands out changeable $(echo $handed)"
 done
 
