@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "lang/message.h"
+#include "lang/pick.h"
 
 static void
 app_show_warning(struct app *app)
@@ -36,6 +37,8 @@ app_show(struct app *app)
 	}
 	if (app_top(app) != SCREEN_hidden)
 		footer_say(&visit, in_visit, &app->sheet);
+	if (app->options.site.place)
+		app->sheet.place = pick_verbatim(app->options.site.place, app->language);
 	footer_say_frame(&app->sheet);
 	app->sheet.pending = app->pending;
 	sheet_number_choices(&app->sheet);

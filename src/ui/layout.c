@@ -38,8 +38,13 @@ frame_title(struct frame *frame)
 	int width = frame->canvas.columns;
 	struct text_line title = text_set_line(frame->canvas.arena, frame->sheet->title, width - 2 * MARGIN, frame->order);
 
+	struct text_line place = text_set_line(frame->canvas.arena, frame->sheet->place, width, frame->order);
+
 	canvas_fill(&frame->canvas, 0, 0, width, ROLE_TITLE, CELL_NO_CHOICE);
 	frame_put(frame, 0, MARGIN, &title, ROLE_TITLE);
+	if (title.columns + place.columns + 3 * MARGIN <= width && title.count &&
+	    !text_is_fragile(frame->sheet->title.text))
+		frame_put(frame, 0, width - MARGIN - place.columns, &place, ROLE_TITLE);
 }
 
 /* A button is " key words "; returns its columns, 0 when there is no room for it. */

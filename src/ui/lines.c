@@ -84,6 +84,7 @@ void
 lines_write(const struct sheet *sheet, struct bytes *out)
 {
 	lines_put(out, "", sheet->title);
+	lines_put(out, "", sheet->place);
 	bytes_put_string(out, "\n");
 	for (size_t i = 0; i < sheet->count; i++)
 		lines_put_item(out, &sheet->items[i]);

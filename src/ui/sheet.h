@@ -59,6 +59,7 @@ enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 6 };
 struct sheet {
 	struct arena *arena;
 	struct phrase title;
+	struct phrase place; /* where the screen stands, opposite the title where there is room; may be nothing */
 	const char *language; /* of the visitor, BCP 47 */
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
