@@ -238,12 +238,33 @@ what_is_typed_has_the_cursor_on_the_page(void **state)
 	assert_int_equal(canvas.cursor_column, column_with(&canvas, row, "fra") + 3);
 }
 
+/* Where the screen stands is said opposite the title, and gives way to it. */
+static void
+the_place_stands_opposite_the_title(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet.place = english("Hall 2");
+	canvas = painted(24, 80);
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0) + 72, "Hall 2");
+	start(true);
+	sheet.place = english("Hall 2");
+	canvas = painted(24, 80);
+	assert_memory_equal(canvas_row_string(&arena, &canvas, 0), "  Hall 2 ", 9);
+	start(false);
+	sheet.place = english("A place with a name that is far too long to stand beside it");
+	canvas = painted(24, 40);
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "  The title");
+}
+
 int
 main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_arena)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_frame_is_whole_on_every_size),
+	    TEST(the_place_stands_opposite_the_title),
 	    TEST(the_frame_stands_the_other_way_round_in_arabic),
 	    TEST(numbers_of_the_footer_are_never_cut),
 	    TEST(a_small_window_says_so_and_shows_the_number),
