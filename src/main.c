@@ -12,13 +12,14 @@
 #include "commands/check.h"
 #include "lang/message.h"
 #include "term/face.h"
+#include "term/profile.h"
 #include "term/signals.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, mono;
-	const char *language, *country, *place, *front;
+	bool kiosk, lines, campaign, mono, no_letters;
+	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	const char *folders[CONTENT_FOLDERS_MOST];
 	size_t folder_count;
@@ -27,7 +28,7 @@ struct options {
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE };
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -38,6 +39,8 @@ static const struct argp_option option_table[] = {
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
     {"theme", OPTION_THEME, "NAME", 0, "the colours: dark or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
+    {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
+    {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
     {0},
 };
@@ -98,6 +101,12 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_THEME:
 		options->mono = options_second_of("theme", argument, "dark", "mono", state);
 		return 0;
+	case OPTION_SCRIPTS:
+		options->scripts = argument;
+		return 0;
+	case OPTION_NO_LETTERS:
+		options->no_letters = true;
+		return 0;
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
 		return 0;
@@ -154,14 +163,17 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
-static void
-log_problems(const struct problems *problems)
+/* Those from `told` on; returns how many are told now. Files are read when they are first needed, so problems
+ * come up as long as the kiosk runs. */
+static size_t
+log_problems(const struct problems *problems, size_t told)
 {
 	struct arena arena = {0};
 
-	for (size_t i = 0; i < problems->count; i++)
-		log_line("%s", problem_line(&arena, &problems->list[i]));
+	for (; told < problems->count; told++)
+		log_line("%s", problem_line(&arena, &problems->list[told]));
 	arena_end(&arena);
+	return told;
 }
 
 /* The full screen where the terminal can; else lines. NULL: not even those. */
@@ -192,13 +204,16 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .campaign = options->campaign,
 	        .country = options->country,
 	        .place = options->place,
+	        .no_letters = options->no_letters,
 	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .idle = options->idle,
 	};
 	const struct face *face;
 	struct app *app;
+	size_t told;
 
+	told = log_problems(problems, 0);
 	signals_catch(options->kiosk);
 	face = open_face(options, problems);
 	if (!face)
@@ -206,12 +221,16 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	if (face == &face_curses)
 		log_to_syslog();
 	memory_on_exhaustion(face->close);
+	app_options.site.scripts =
+	    options->scripts ? options->scripts : face == &face_curses ? profile_scripts(getenv("TERM")) : NULL;
 	app = app_new(&app_options);
-	do
+	do {
+		told = log_problems(problems, told);
 		face->show(app_sheet(app), app_focus(app));
-	while (app_step(app, face->wait(app_sleep(app))));
+	} while (app_step(app, face->wait(app_sleep(app))));
 	app_free(app);
 	face->close();
+	log_problems(problems, told);
 	return STATUS_DONE;
 }
 
@@ -222,7 +241,8 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return wrong_use("command", options->words[0], "check");
 	if (options->word_count)
 		return command_check(content, problems, options->words + 1, options->word_count - 1);
-	if (options->language && !content_language(content, options->language))
+	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
+	if (options->language && !content_language(content, options->language) && !problems->errors)
 		return wrong_use("--language", options->language, "a code of languages.yaml");
 	if (options->country && !is_country_code(options->country))
 		return wrong_use("--country", options->country, "two letters such as FR");
@@ -245,9 +265,9 @@ main(int count, char **arguments)
 		content = content_open(options.folders, options.folder_count, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);
+	} else {
+		log_problems(&problems, 0);
 	}
-	if (!options.word_count)
-		log_problems(&problems);
 	problems_end(&problems);
 	return status;
 }

@@ -29,8 +29,8 @@ clock_milliseconds(void)
 struct clock_time
 clock_local(void)
 {
-	int minutes = (int)((now - BEGINNING) / 60000);
+	int minutes = (int)((now - BEGINNING) / 60000), seconds = (int)((now - BEGINNING) / 1000 % 60);
 
 	return (struct clock_time){
-	    .date = {.year = 2026, .month = 3, .day = 3}, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60};
+	    .date = {.year = 2026, .month = 3, .day = 3}, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60, .second = seconds};
 }

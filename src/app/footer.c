@@ -2,6 +2,8 @@
 /* The foot of every page. Where it stands is left to ui/layout. */
 #include "app/footer.h"
 
+#include <string.h>
+
 #include "content/rank.h"
 #include "lang/message.h"
 #include "lang/pick.h"
@@ -23,6 +25,18 @@ footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *she
 	fact->fact = emergency->general ? emergency->general : emergency->police ? emergency->police : emergency->ambulance;
 }
 
+/* Whether somebody answers whom a caller must know of before the digits. */
+static bool
+footer_is_unexpected(const struct service *service)
+{
+	static const char *const answerers[] = {"answered-by.police", "answered-by.immigration", "answered-by.unknown"};
+
+	for (size_t i = 0; i < sizeof answerers / sizeof *answerers; i++)
+		if (!strcmp(service->answered_by, answerers[i]))
+			return true;
+	return false;
+}
+
 static void
 footer_say_help(const struct visit *visit, struct sheet *sheet)
 {
@@ -32,7 +46,8 @@ footer_say_help(const struct visit *visit, struct sheet *sheet)
 
 	if (!first || !rank_number(first))
 		return;
-	sheet->footer[1].label = message(N_("Help"));
+	sheet->footer[1].label =
+	    footer_is_unexpected(first) ? pick_words(visit->content, visit->language, first->answered_by) : message(N_("Help"));
 	sheet->footer[1].fact = rank_number(first);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What reaches the app from a visitor: digits, typing, actions, clicks. The house's rules come before any screen. */
+#include <ctype.h>
 #include <string.h>
 
 #include "app/inside.h"
@@ -55,6 +56,8 @@ app_key(struct app *app, uint32_t key)
 	if (digit >= 0 && app_digit(app, digit))
 		return;
 	app->pending = 0;
+	if (app->options.site.no_letters && key < 0x80 && isalpha((int)key))
+		return;
 	if (digit == 0)
 		key = '0';
 	app_act(app, action_of_key(key));

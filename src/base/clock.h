@@ -13,7 +13,7 @@ struct date {
 
 struct clock_time {
 	struct date date;
-	int hour, minute; /* local time of day */
+	int hour, minute, second; /* local time of day */
 };
 
 /* Milliseconds that only grow, and that also pass while the machine sleeps (CLOCK_BOOTTIME), so that

@@ -25,5 +25,6 @@ clock_local(void)
 	    .date = {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday},
 	    .hour = local.tm_hour,
 	    .minute = local.tm_min,
+	    .second = local.tm_sec,
 	};
 }

@@ -10,11 +10,11 @@ static void
 attract_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	size_t count, turn;
-	const struct language *languages = content_languages(visit->content, &count);
+	const struct language *const *offered = say_offered(visit, &count);
 
 	(void)state;
 	turn = (size_t)(visit->now / GREETING_MILLISECONDS) % count;
-	sheet_title(sheet, pick_verbatim(languages[turn].greeting, &languages[turn]));
+	sheet_title(sheet, pick_verbatim(offered[turn]->greeting, offered[turn]));
 	if (count > 1)
 		sheet->changes_at = (visit->now / GREETING_MILLISECONDS + 1) * GREETING_MILLISECONDS;
 	say_languages(visit, sheet);

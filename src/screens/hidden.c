@@ -6,14 +6,14 @@
 #include "lang/pick.h"
 #include "screens/say.h"
 
-enum { MINUTE_MILLISECONDS = 60 * 1000 };
+enum { SECONDS_OF_A_MINUTE = 60 };
 
 static void
 hidden_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	struct clock_time now = clock_local();
 	size_t count;
-	const struct language *languages = content_languages(visit->content, &count);
+	const struct language *const *offered = say_offered(visit, &count);
 
 	(void)state;
 	sheet_title(sheet, say(visit, "hidden.title"));
@@ -24,8 +24,8 @@ hidden_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		say_emergency(visit, visit->site->country, sheet);
 	}
 	for (size_t i = 0; i < count; i++)
-		sheet_note(sheet, pick_verbatim(languages[i].information, &languages[i]));
-	sheet->changes_at = visit->now + MINUTE_MILLISECONDS;
+		sheet_note(sheet, pick_verbatim(offered[i]->information, offered[i]));
+	sheet->changes_at = visit->now + (SECONDS_OF_A_MINUTE - now.second) * 1000;
 }
 
 static struct reply

@@ -192,28 +192,48 @@ say_help_now(const struct visit *visit)
 	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = visit->country};
 }
 
+/* A list of scripts is short, and each has four letters. */
+static bool
+say_can_be_drawn(const struct visit *visit, const struct language *language)
+{
+	const char *scripts = visit->site->scripts;
+
+	return !scripts || strstr(scripts, language->script) || !strcmp(language->code, "en");
+}
+
+const struct language *const *
+say_offered(const struct visit *visit, size_t *count)
+{
+	size_t all;
+	const struct language *languages = content_languages(visit->content, &all);
+	const struct language **offered = arena_take(visit->scratch, all * sizeof *offered);
+
+	*count = 0;
+	for (size_t i = 0; i < all; i++)
+		if (say_can_be_drawn(visit, &languages[i]))
+			offered[(*count)++] = &languages[i];
+	return offered;
+}
+
 void
 say_languages(const struct visit *visit, struct sheet *sheet)
 {
 	size_t count;
-	const struct language *languages = content_languages(visit->content, &count);
+	const struct language *const *offered = say_offered(visit, &count);
 
 	sheet->grid = true;
-	for (size_t i = 0; i < count; i++) {
-		const struct language *language = &languages[i];
-
-		sheet_choice_with(sheet, (int)i, pick_verbatim(language->name, language),
-		    pick_verbatim(language->greeting, language), NULL, language->number);
-	}
+	for (size_t i = 0; i < count; i++)
+		sheet_choice_with(sheet, (int)i, pick_verbatim(offered[i]->name, offered[i]),
+		    pick_verbatim(offered[i]->greeting, offered[i]), NULL, offered[i]->number);
 }
 
 struct reply
 say_language_choice(const struct visit *visit, int id)
 {
 	size_t count;
-	const struct language *languages = content_languages(visit->content, &count);
+	const struct language *const *offered = say_offered(visit, &count);
 
 	if (id < 0 || (size_t)id >= count)
 		return (struct reply){.kind = REPLY_STAY};
-	return (struct reply){.kind = REPLY_LANGUAGE, .argument = languages[id].code};
+	return (struct reply){.kind = REPLY_LANGUAGE, .argument = offered[id]->code};
 }

@@ -30,7 +30,11 @@ struct reply say_page_choice(const struct visit *, const struct page *, int id);
 /* The way to the help of here: the country must be chosen first when it is not known. */
 struct reply say_help_now(const struct visit *);
 
-/* A choice for each language, with its permanent number; ids are places in content_languages(). */
+/* The languages whose script can be drawn here, by number; English is always among them. Made in the scratch
+ * arena. */
+const struct language *const *say_offered(const struct visit *, size_t *count);
+
+/* A choice for each of them, with its permanent number; ids are their places. */
 void say_languages(const struct visit *, struct sheet *);
 
 /* What a choice of say_languages() leads to. */

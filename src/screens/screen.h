@@ -26,6 +26,8 @@ struct site {
 	bool campaign;       /* the front that says its subject outright */
 	const char *country; /* where the kiosk stands, "FR"; NULL: not said */
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
+	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
+	bool no_letters;     /* letters do nothing but type */
 	const char *version; /* of the program */
 };
 

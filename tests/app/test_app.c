@@ -238,6 +238,45 @@ a_mouse_does_what_the_keys_do(void **state)
 	assert_at("hidden");
 }
 
+/* A console that has no Arabic letters does not offer Arabic; its number leads nowhere, others keep theirs. */
+static void
+languages_that_cannot_be_drawn_are_not_offered(void **state)
+{
+	struct site site = kiosk;
+
+	(void)state;
+	site.scripts = "Latn,Cyrl";
+	begin(site, NULL);
+	assert_int_equal(app_sheet(driver.app)->choices, 4);
+	keys("12");
+	assert_at("attract");
+	keys("15");
+	assert_language("ru");
+	site.scripts = "Hans";
+	begin(site, NULL);
+	assert_int_equal(app_sheet(driver.app)->choices, 2); /* English is always there */
+}
+
+/* WCAG 2.1.4: letters can be switched off, and still type. */
+static void
+letters_can_be_switched_off(void **state)
+{
+	struct site site = laptop;
+
+	(void)state;
+	site.no_letters = true;
+	begin(site, "en");
+	keys("jq");
+	assert_true(driver.running);
+	assert_int_equal(app_focus(driver.app)->choice, 0);
+	keys("/jq");
+	assert_string_equal(app_sheet(driver.app)->typed, "jq");
+	site.no_letters = false;
+	begin(site, "en");
+	keys("jq");
+	assert_false(driver.running);
+}
+
 int
 main(void)
 {
@@ -255,6 +294,8 @@ main(void)
 	    cmocka_unit_test(back_remembers_where_the_visitor_stood),
 	    cmocka_unit_test(back_from_home_ends_the_visit),
 	    cmocka_unit_test(a_long_way_can_be_gone_back),
+	    cmocka_unit_test(languages_that_cannot_be_drawn_are_not_offered),
+	    cmocka_unit_test(letters_can_be_switched_off),
 	    cmocka_unit_test(a_mouse_does_what_the_keys_do),
 	};
 

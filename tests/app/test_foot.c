@@ -195,6 +195,37 @@ numbers_and_buttons_stand_at_the_foot_of_every_screen(void **state)
 	assert_string_equal(app_sheet(driver.app)->footer[0].fact, "112");
 }
 
+/* In Albania the police answer the first line of help: that is said before the digits. A kiosk there shows no
+ * number at all until somebody has rung it. */
+static void
+who_answers_is_said_before_the_digits(void **state)
+{
+	struct site site = laptop;
+
+	(void)state;
+	site.country = "AL";
+	begin(site, "en");
+	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "The police answer.");
+	site.kiosk = true;
+	begin(site, "en");
+	assert_null(app_sheet(driver.app)->footer[1].fact);
+	begin(kiosk, "en");
+	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "Help");
+}
+
+/* The page after hiding is a clock: it is shown anew when the minute is full. */
+static void
+the_hidden_clock_is_right(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	fake_clock_pass(20 * 1000);
+	keys("*");
+	assert_int_equal(app_sleep(driver.app), 40 * 1000);
+	driver_wait(&driver, 40 * 1000);
+	assert_string_equal(app_sheet(driver.app)->items[0].words.text, "14:06");
+}
+
 int
 main(void)
 {
@@ -209,6 +240,8 @@ main(void)
 	    cmocka_unit_test(help_now_asks_for_the_country_where_it_is_not_known),
 	    cmocka_unit_test(a_country_that_was_chosen_is_here_until_the_visit_ends),
 	    cmocka_unit_test(the_kiosks_country_is_never_another),
+	    cmocka_unit_test(who_answers_is_said_before_the_digits),
+	    cmocka_unit_test(the_hidden_clock_is_right),
 	    cmocka_unit_test(numbers_and_buttons_stand_at_the_foot_of_every_screen),
 	};
 

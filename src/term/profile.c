@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Terminals whose limits are known beforehand. Which languages are offered is left to screens/. */
+#include "term/profile.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* The consoles of kernels hold 256 or 512 glyphs, drop marks, and know no joined letters. */
+static const struct {
+	const char *terminal, *scripts;
+} profiles[] = {
+    {"linux", "Latn,Cyrl,Grek"},
+    {"linux-16color", "Latn,Cyrl,Grek"},
+    {"cons25", "Latn"},
+    {"wsvt25", "Latn"},
+    {"vt100", "Latn"},
+    {"vt220", "Latn"},
+};
+
+const char *
+profile_scripts(const char *terminal)
+{
+	for (size_t i = 0; terminal && i < sizeof profiles / sizeof *profiles; i++)
+		if (!strcmp(profiles[i].terminal, terminal))
+			return profiles[i].scripts;
+	return NULL;
+}

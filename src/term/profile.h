@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What kinds of terminal can draw. */
+#ifndef WAYLIGHT_TERM_PROFILE_H
+#define WAYLIGHT_TERM_PROFILE_H
+
+/* The scripts (ISO 15924, separated by commas) that a terminal of this kind (TERM) can draw; NULL: all that its
+ * fonts have, which the operator sees to. */
+const char *profile_scripts(const char *terminal);
+
+#endif
