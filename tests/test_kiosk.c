@@ -8,7 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -394,6 +396,54 @@ test_wrong_use(void **state)
 	}
 }
 
+/* What `waylight check` printed, and its exit status. */
+static int
+check(const char *surrounding, const char *arguments, char *output, size_t room)
+{
+	char command[9000];
+	FILE *pipe;
+	size_t length;
+	int status;
+
+	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s check %s 2>&1", content, catalogs, locale,
+	    surrounding, program, arguments);
+	pipe = popen(command, "r");
+	assert_non_null(pipe);
+	length = fread(output, 1, room - 1, pipe);
+	output[length] = '\0';
+	status = pclose(pipe);
+	return WEXITSTATUS(status);
+}
+
+static void
+test_check_names_every_problem(void **state)
+{
+	char output[60000], folder[] = "/tmp/waylight-kiosk-XXXXXX", path[100], more[200];
+	FILE *file;
+
+	(void)state;
+	assert_int_equal(check("", "", output, sizeof output), 0);
+	assert_string_equal(output, "0 errors, 0 warnings\n");
+	assert_int_equal(check("", "xx", output, sizeof output), 2);
+	assert_non_null(strstr(output, "'xx' is no language"));
+	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);
+	assert_non_null(strstr(output, "do not answer in 'ar'"));
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/emergency", folder);
+	mkdir(path, 0700);
+	snprintf(path, sizeof path, "%s/emergency/FR.yaml", folder);
+	file = fopen(path, "w");
+	fputs("country: FR\npolice: \"call me\"\nagreed: yes\nsource: [a]\n", file);
+	fclose(file);
+	snprintf(more, sizeof more, "FR.yaml --content=%s", folder);
+	assert_int_equal(check("", more, output, sizeof output), 1);
+	assert_non_null(strstr(output, "/emergency/FR.yaml:2:"));
+	unlink(path);
+	snprintf(path, sizeof path, "%s/emergency", folder);
+	rmdir(path);
+	rmdir(folder);
+}
+
 int
 main(void)
 {
@@ -415,6 +465,7 @@ main(void)
 	    cmocka_unit_test(test_plain_locale_is_made_good),
 	    cmocka_unit_test(test_mouse_chooses),
 	    cmocka_unit_test(test_wrong_use),
+	    cmocka_unit_test(test_check_names_every_problem),
 	};
 
 	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s/content", source ? source : ".");
