@@ -7,7 +7,6 @@
 #include "content/rank.h"
 #include "lang/names.h"
 #include "lang/pick.h"
-#include "text/fill.h"
 
 static const struct phrase nothing;
 
@@ -18,11 +17,17 @@ say(const struct visit *visit, const char *id)
 }
 
 struct phrase
+say_filled(const struct visit *visit, const char *id, const struct filling *fillings, size_t count)
+{
+	return text_fill(visit->scratch, say(visit, id), fillings, count);
+}
+
+struct phrase
 say_with(const struct visit *visit, const char *id, const char *placeholder, struct phrase value)
 {
 	struct filling filling = {placeholder, value};
 
-	return text_fill(visit->scratch, say(visit, id), &filling, 1);
+	return say_filled(visit, id, &filling, 1);
 }
 
 struct phrase
@@ -135,6 +140,8 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 	case ITEM_WARNING:
 		sheet_warning(sheet, words);
 		break;
+	case ITEM_QUESTION: /* said by cards.c */
+		break;
 	case ITEM_PAGE:
 	case ITEM_SCREEN:
 		say_link(visit, item, id, sheet);
@@ -163,6 +170,19 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	}
 }
 
+/* A page with questions is walked card by card. */
+static struct reply
+say_open_page(const struct visit *visit, const char *id)
+{
+	const struct page *page = content_page(visit->content, id);
+	struct reply reply = {.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = id};
+
+	for (size_t i = 0; page && i < page->count; i++)
+		if (page->items[i].kind == ITEM_QUESTION)
+			reply.screen = SCREEN_cards;
+	return reply;
+}
+
 struct reply
 say_page_choice(const struct visit *visit, const struct page *page, int id)
 {
@@ -175,7 +195,7 @@ say_page_choice(const struct visit *visit, const struct page *page, int id)
 	if (!item->target)
 		return (struct reply){.kind = REPLY_STAY};
 	if (item->kind == ITEM_PAGE)
-		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = item->target};
+		return say_open_page(visit, item->target);
 	screen = screen_by_name(item->target);
 	if (screen == SCREEN_helplines)
 		return say_help_now(visit);

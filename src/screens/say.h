@@ -4,10 +4,14 @@
 #define WAYLIGHT_SCREENS_SAY_H
 
 #include "screens/screen.h"
+#include "text/fill.h"
 #include "text/phrase.h"
 
 /* The content's words for an id in the visitor's language, or the next best. */
 struct phrase say(const struct visit *, const char *id);
+
+/* The same with placeholders filled. */
+struct phrase say_filled(const struct visit *, const char *id, const struct filling *, size_t count);
 
 /* The same with one placeholder filled. */
 struct phrase say_with(const struct visit *, const char *id, const char *placeholder, struct phrase value);

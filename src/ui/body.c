@@ -344,8 +344,10 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 {
 	const struct sheet_item *before = item - 1;
 
-	if (item == body->sheet->items || before->kind == SHEET_HEADING || before->kind == SHEET_RULE)
+	if (item == body->sheet->items || before->kind == SHEET_RULE)
 		return false;
+	if (before->kind == SHEET_HEADING)
+		return item->kind == SHEET_CHOICE;
 	if (item->kind != before->kind)
 		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)
