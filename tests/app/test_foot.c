@@ -57,7 +57,7 @@ static void
 keys_are_not_heard_for_a_second_after_hiding(void **state)
 {
 	static const struct event ways[] = {
-	    {EVENT_KEY, '1'}, {EVENT_KEY, '*'}, {EVENT_CHOOSE, 0}, {EVENT_ACTION, ACTION_BACK}, {EVENT_SCROLL, 3}};
+	    {EVENT_KEY, '1'}, {EVENT_KEY, 'j'}, {EVENT_CHOOSE, 0}, {EVENT_ACTION, ACTION_BACK}, {EVENT_SCROLL, 3}};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(ways); i++) {
@@ -69,6 +69,26 @@ keys_are_not_heard_for_a_second_after_hiding(void **state)
 		assert_at("hidden");
 		fake_clock_pass(1);
 		driver_event(&driver, ways[i]);
+		assert_at("attract");
+	}
+}
+
+/* In fear one presses more than once, or holds the key down. */
+static void
+hiding_again_stays_hidden(void **state)
+{
+	static const struct event ways[] = {{EVENT_KEY, '*'}, {EVENT_KEY, KEY_NAME_F12}, {EVENT_KEY, KEY_NAME_ESCAPE}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		begin(kiosk, "en");
+		for (int press = 0; press < 30; press++) {
+			driver_event(&driver, ways[i]);
+			assert_at("hidden");
+			fake_clock_pass(300);
+		}
+		fake_clock_pass(1000);
+		key('1');
 		assert_at("attract");
 	}
 }
@@ -203,6 +223,7 @@ main(void)
 	    cmocka_unit_test(hide_works_between_two_digits_and_while_typing),
 	    cmocka_unit_test(hide_works_through_the_warning),
 	    cmocka_unit_test(keys_are_not_heard_for_a_second_after_hiding),
+	    cmocka_unit_test(hiding_again_stays_hidden),
 	    cmocka_unit_test(what_stands_there_after_hiding_is_ordinary),
 	    cmocka_unit_test(escape_hides_in_the_kiosk_only),
 	    cmocka_unit_test(help_now_works_from_every_screen),
