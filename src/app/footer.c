@@ -2,6 +2,8 @@
 /* The foot of every page. Where it stands is left to ui/layout. */
 #include "app/footer.h"
 
+#include <string.h>
+
 #include "content/rank.h"
 #include "lang/message.h"
 #include "lang/pick.h"
@@ -23,6 +25,7 @@ footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *she
 	fact->fact = emergency->general ? emergency->general : emergency->police ? emergency->police : emergency->ambulance;
 }
 
+/* There is no room for a warning, so an unsure number is left to its page; that the police answer is said. */
 static void
 footer_say_help(const struct visit *visit, struct sheet *sheet)
 {
@@ -30,9 +33,11 @@ footer_say_help(const struct visit *visit, struct sheet *sheet)
 	    rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
 	const struct service *first = ranked.first_report ? ranked.list[0] : NULL;
 
-	if (!first || !rank_number(first))
+	if (!first || !rank_number(first) || rank_is_unsure(first))
 		return;
-	sheet->footer[1].label = message(N_("Help"));
+	sheet->footer[1].label = strcmp(first->answered_by, "answered-by.police")
+	                             ? message(N_("Help"))
+	                             : pick_words(visit->content, visit->language, "helpline.police");
 	sheet->footer[1].fact = rank_number(first);
 }
 

@@ -215,6 +215,19 @@ numbers_and_buttons_stand_at_the_foot_of_every_screen(void **state)
 	assert_string_equal(app_sheet(driver.app)->footer[0].fact, "112");
 }
 
+/* Albania's first number is unsure, Cambodia's is that of the police. */
+static void
+the_foot_shows_no_number_that_needs_a_warning(void **state)
+{
+	(void)state;
+	begin((struct site){.country = "AL", .version = "0"}, "en");
+	assert_non_null(app_sheet(driver.app)->footer[0].fact);
+	assert_null(app_sheet(driver.app)->footer[1].fact);
+	begin((struct site){.kiosk = true, .country = "KH", .version = "0"}, "en");
+	assert_string_equal(app_sheet(driver.app)->footer[1].fact, "1288");
+	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "Police");
+}
+
 int
 main(void)
 {
@@ -231,6 +244,7 @@ main(void)
 	    cmocka_unit_test(a_country_that_was_chosen_is_here_until_the_visit_ends),
 	    cmocka_unit_test(the_kiosks_country_is_never_another),
 	    cmocka_unit_test(numbers_and_buttons_stand_at_the_foot_of_every_screen),
+	    cmocka_unit_test(the_foot_shows_no_number_that_needs_a_warning),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);
