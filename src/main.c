@@ -140,11 +140,18 @@ options_read(struct options *options, int count, char **arguments)
 	options->campaign = options->front ? !strcmp(options->front, "campaign") : !options->kiosk;
 }
 
-/* Whether the content knows the country is not asked: a kiosk whose content is broken starts all the same. */
+/* A country without any file is a slip, such as UK for GB, and would have no number. A kiosk whose content has no
+ * country at all starts all the same. */
 static bool
-is_country_code(const char *code)
+is_country(struct content *content, const char *code)
 {
-	return strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+	size_t count;
+	const char *const *countries = content_countries(content, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(countries[i], code))
+			return true;
+	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
 }
 
 static int
@@ -224,8 +231,8 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return command_check(content, problems, options->words + 1, options->word_count - 1);
 	if (options->language && !content_language(content, options->language))
 		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country_code(options->country))
-		return wrong_use("--country", options->country, "two letters such as FR");
+	if (options->country && !is_country(content, options->country))
+		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
 	if (options->kiosk && !options->country)
 		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);

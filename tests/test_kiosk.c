@@ -379,7 +379,7 @@ test_mouse_chooses(void **state)
 static void
 test_wrong_use(void **state)
 {
-	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--kiosk", NULL},
+	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
 	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}};
 
 	(void)state;
