@@ -380,7 +380,8 @@ static void
 test_wrong_use(void **state)
 {
 	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
-	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}};
+	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
+	    {"check", "nosuch.yaml"}, {"check", ".yaml"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
