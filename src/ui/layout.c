@@ -73,13 +73,16 @@ frame_fact_columns(const struct sheet_fact *fact, const struct text_line *line)
 	return line->columns + (label ? label + 1 : 0);
 }
 
-/* Label and fact from an indent on; the label gives way when both do not fit. Returns the columns taken. */
+/* Label and fact from an indent on; the label gives way when both do not fit. Returns the columns taken; 0 when not
+ * even the fact fits, for half a number is another number. */
 static int
 frame_fact(struct frame *frame, int row, int indent, const struct sheet_fact *fact)
 {
 	struct text_line line = text_set_fact(frame->canvas.arena, fact->fact);
 	int columns = frame_fact_columns(fact, &line), room = frame->canvas.columns - indent;
 
+	if (line.columns > room)
+		return 0;
 	if (columns > room)
 		columns = line.columns;
 	if (columns > line.columns) {
@@ -246,7 +249,7 @@ layout_small(struct frame *frame)
 	int row = 0;
 
 	if (frame->sheet->footer[0].fact && frame->canvas.rows > 1)
-		frame_fact(frame, row++, 0, &frame->sheet->footer[0]);
+		row = frame_fact(frame, row, 0, &frame->sheet->footer[0]) > 0;
 	for (size_t i = 0; i < text.count && row < frame->canvas.rows; i++)
 		frame_put(frame, row++, 0, &text.lines[i], ROLE_NORMAL);
 	return frame->canvas;
