@@ -205,6 +205,25 @@ test_hangup_and_term_end_it(void **state)
 	}
 }
 
+/* A console has no second screen: what stood there is wiped. */
+static void
+test_nothing_is_left_on_the_screen(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, "TERM=vt220", 24, 80, ARGUMENTS("--kiosk", "--country", "FR", "--language", "en"));
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "1");
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	kill(terminal.pid, SIGHUP);
+	assert_true(terminal_wait_end(&terminal));
+	assert_null(strstr(terminal.sent.start, "\033[?1049"));
+	for (int row = 0; row < 24; row++)
+		assert_string_equal(terminal_row(&terminal, row), "");
+	terminal_stop(&terminal);
+}
+
 /* The terminal goes away without a signal being heard: the program must end by itself and not spin. */
 static void
 test_lost_terminal_ends_it(void **state)
@@ -407,6 +426,7 @@ main(void)
 	    cmocka_unit_test(test_kiosk_cannot_be_left),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),
+	    cmocka_unit_test(test_nothing_is_left_on_the_screen),
 	    cmocka_unit_test(test_lost_terminal_ends_it),
 	    cmocka_unit_test(test_term_is_heard_in_a_flood),
 	    cmocka_unit_test(test_resize_is_followed),

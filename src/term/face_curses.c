@@ -132,11 +132,14 @@ face_open(const struct face_options *options, struct problems *problems)
 	return true;
 }
 
+/* Not every terminal has a second screen to go back from: where it has none, the page would stay for the next one. */
 static void
 face_close(void)
 {
 	if (!face.screen)
 		return;
+	erase();
+	refresh();
 	face_send_order(false);
 	endwin();
 	delscreen(face.screen);
