@@ -161,14 +161,16 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
+/* Tells what was found since the last time. */
 static void
-log_problems(const struct problems *problems)
+log_problems(struct problems *problems)
 {
 	struct arena arena = {0};
 
 	for (size_t i = 0; i < problems->count; i++)
 		log_line("%s", problem_line(&arena, &problems->list[i]));
 	arena_end(&arena);
+	problems_end(problems);
 }
 
 /* The full screen where the terminal can; else lines. NULL: not even those. */
@@ -207,13 +209,16 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	struct app *app;
 
 	signals_catch(options->kiosk);
-	face = open_face(options, problems);
-	if (!face)
-		return STATUS_PROBLEMS;
-	if (face == &face_curses)
+	if (options->kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
-	memory_on_exhaustion(face->close);
 	app = app_new(&app_options);
+	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
+	face = open_face(options, problems);
+	if (!face) {
+		app_free(app);
+		return STATUS_PROBLEMS;
+	}
+	memory_on_exhaustion(face->close);
 	do
 		face->show(app_sheet(app), app_focus(app));
 	while (app_step(app, face->wait(app_sleep(app))));

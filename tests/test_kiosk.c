@@ -354,6 +354,27 @@ test_broken_content_still_helps(void **state)
 	terminal_stop(&terminal);
 }
 
+/* Who set it up learns of a slip at once, not when the kiosk ends. */
+static void
+test_problems_are_told_at_the_start(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, NULL, 60, 80,
+	    ARGUMENTS("--lines", "--country", "FR", "--language", "en", "--content", "/nonexistent"));
+	assert_true(terminal_wait_for(&terminal, "expected a folder with content"));
+	assert_true(terminal_wait_for(&terminal, "q. Quit"));
+	assert_false(terminal.ended);
+	terminal_stop(&terminal);
+	START(&terminal, "--country", "FR", "--language", "en", "--content", "/nonexistent");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "q");
+	assert_true(terminal_wait_end(&terminal));
+	assert_non_null(strstr(terminal.sent.start, "expected a folder with content"));
+	terminal_stop(&terminal);
+}
+
 static void
 test_dumb_terminal_gets_lines(void **state)
 {
@@ -432,6 +453,7 @@ main(void)
 	    cmocka_unit_test(test_resize_is_followed),
 	    cmocka_unit_test(test_hide_forgets_what_was_typed),
 	    cmocka_unit_test(test_broken_content_still_helps),
+	    cmocka_unit_test(test_problems_are_told_at_the_start),
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),
 	    cmocka_unit_test(test_plain_locale_is_made_good),
 	    cmocka_unit_test(test_mouse_chooses),
