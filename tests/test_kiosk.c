@@ -416,6 +416,25 @@ test_mouse_chooses(void **state)
 	terminal_stop(&terminal);
 }
 
+/* Where there is only a mouse, the page after hiding must not be the end. */
+static void
+test_mouse_leaves_the_hidden_page(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "*");
+	assert_true(terminal_wait_for(&terminal, "信息"));
+	for (int clicks = 0; clicks < 3 && terminal_find(&terminal, "11  English") < 0; clicks++) {
+		terminal_type(&terminal, "\033[<0;40;20M\033[<0;40;20m");
+		terminal_wait_output(&terminal); /* the first one comes within the deaf second */
+	}
+	assert_true(terminal_wait_for(&terminal, "11  English"));
+	terminal_stop(&terminal);
+}
+
 static void
 test_wrong_use(void **state)
 {
@@ -457,6 +476,7 @@ main(void)
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),
 	    cmocka_unit_test(test_plain_locale_is_made_good),
 	    cmocka_unit_test(test_mouse_chooses),
+	    cmocka_unit_test(test_mouse_leaves_the_hidden_page),
 	    cmocka_unit_test(test_wrong_use),
 	};
 
