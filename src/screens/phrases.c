@@ -32,7 +32,8 @@ phrases_line(const struct visit *visit, const struct language *language, const c
 	    pick_words(visit->content, language, arena_print(visit->scratch, "say.%s", line)), &filling, 1);
 }
 
-/* How the line sounds, written in Latin letters, for those who cannot read the letters of here. */
+/* How the line sounds, written in Latin letters, for those who cannot read the letters of here. The line that names
+ * a language has none: the name is not known in those letters. */
 static void
 phrases_say_sound(const struct visit *visit, const struct language *local, const char *line, struct sheet *sheet)
 {

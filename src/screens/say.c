@@ -45,6 +45,17 @@ say_cautions(const struct visit *visit, const struct codes *cautions, struct she
 	}
 }
 
+void
+say_before_calling(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	if (rank_is_unsure(service))
+		sheet_warning(sheet, say(visit, "helpline.after-check"));
+	if (service->purpose == PURPOSE_REPORT)
+		sheet_warning(sheet, say(visit, "helpline.report-only"));
+	sheet_paragraph(sheet, say(visit, service->answered_by));
+	say_cautions(visit, &service->cautions, sheet);
+}
+
 bool
 say_emergency(const struct visit *visit, const char *country, struct sheet *sheet)
 {
@@ -77,9 +88,11 @@ say_numbers(const struct visit *visit, struct sheet *sheet)
 	if (!say_emergency(visit, visit->country, sheet))
 		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
 	ranked = rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
-	if (ranked.first_report && rank_number(ranked.list[0]))
-		sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
-		    rank_number(ranked.list[0]));
+	if (!ranked.first_report || !rank_number(ranked.list[0]))
+		return;
+	say_before_calling(visit, ranked.list[0], sheet);
+	sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
+	    rank_number(ranked.list[0]));
 }
 
 /* A link shows the title of its page, whose words are known by the page's name: the page itself is not read. */

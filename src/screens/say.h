@@ -22,6 +22,9 @@ struct phrase say_country(const struct visit *, const char *country);
 /* Says what must be known before calling, each with the number that belongs to it. */
 void say_cautions(const struct visit *, const struct codes *, struct sheet *);
 
+/* Says what must stand before a service's number: that it is unsure, for reporting only, who answers, cautions. */
+void say_before_calling(const struct visit *, const struct service *, struct sheet *);
+
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);
 

@@ -177,9 +177,12 @@ body_choice_head(struct body *body, struct region region, int row, const struct 
 	struct text_line mark = text_set_fact(body->canvas.arena, marker);
 	struct text_line number = text_set_fact(body->canvas.arena, arena_print(body->canvas.arena, "%d", item->number));
 
+	/* After the first of two digits, the numbers that may still be meant light up. */
+	bool lit = chosen || (body->sheet->pending && item->number / 10 == body->sheet->pending);
+
 	if (chosen)
 		body_put_line(body, row, region, 0, &mark, ROLE_CHOSEN);
-	body_put_line(body, row, region, 2, &number, chosen ? ROLE_CHOSEN : ROLE_KEY);
+	body_put_line(body, row, region, 2, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
 	return 2 + number.columns + 2;
 }
 
