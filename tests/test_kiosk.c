@@ -148,6 +148,27 @@ test_lines_and_screen_show_the_same_facts(void **state)
 	bytes_end(&page);
 }
 
+/* A reader of lines must see the matches of what was typed before one of them is taken. */
+static void
+test_typed_lines_choose_nothing_unseen(void **state)
+{
+	char command[9000], output[20000];
+	size_t length;
+	FILE *lines;
+
+	(void)state;
+	snprintf(command, sizeof command, "printf '/korea\n2\n' | env LC_ALL=C.UTF-8 %s %s %s %s --lines --language en", content,
+	    catalogs, locale, program);
+	lines = popen(command, "r");
+	assert_non_null(lines);
+	length = fread(output, 1, sizeof output - 1, lines);
+	output[length] = '\0';
+	assert_int_equal(pclose(lines), 0);
+	assert_non_null(strstr(output, "1. North Korea\n2. South Korea"));
+	assert_non_null(strstr(output, "Help in South Korea"));
+	assert_null(strstr(output, "Help in North Korea"));
+}
+
 static void
 test_kiosk_cannot_be_left(void **state)
 {
@@ -441,7 +462,7 @@ static void
 test_wrong_use(void **state)
 {
 	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
-	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
+	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--place", "\033[31mred"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
 	    {"check", "nosuch.yaml"}, {"check", ".yaml"}};
 
 	(void)state;
@@ -513,6 +534,7 @@ main(void)
 	    cmocka_unit_test(test_number_of_here_in_three_keys),
 	    cmocka_unit_test(test_arabic_keeps_numbers_left_to_right),
 	    cmocka_unit_test(test_lines_and_screen_show_the_same_facts),
+	    cmocka_unit_test(test_typed_lines_choose_nothing_unseen),
 	    cmocka_unit_test(test_kiosk_cannot_be_left),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),
