@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/script.h"
+#include "ui/chart.h"
 #include "ui/digits.h"
 
 enum {
@@ -332,6 +333,9 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		body_number(body, item);
 		break;
+	case SHEET_BAR:
+		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
+		break;
 	case SHEET_CHOICE:
 		body->row += body_put_choice(body, body_region(body, body->sheet->right_to_left), body->row, item, true);
 		break;
@@ -346,6 +350,8 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 
 	if (item == body->sheet->items || before->kind == SHEET_HEADING || before->kind == SHEET_RULE)
 		return false;
+	if (item->kind == SHEET_BAR) /* what is said of a chart stands on top of it */
+		return before->kind != SHEET_BAR && before->kind != SHEET_NOTE;
 	if (item->kind != before->kind)
 		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)
