@@ -162,6 +162,16 @@ sweep_shows_fact(struct sweep *sweep, const char *fact)
 	return strstr(sweep->seen.start, arena_copy(&sweep->driver.arena, shown, 20)) != NULL;
 }
 
+/* The value of a bar stands in one piece on every window. */
+static bool
+sweep_shows_value(struct sweep *sweep, struct phrase value)
+{
+	struct text_line line = text_set_line(&sweep->driver.arena, value, sweep->driver.columns - 4, TEXT_VISUAL);
+
+	return line.columns == text_columns(value) &&
+	       strstr(sweep->seen.start, text_line_string(&sweep->driver.arena, &line));
+}
+
 static void
 sweep_check_items(struct sweep *sweep)
 {
@@ -174,6 +184,8 @@ sweep_check_items(struct sweep *sweep)
 
 		if (item->fact && !sweep_shows_fact(sweep, item->fact))
 			sweep_fail(sweep, "the fact '%s' is not whole", item->fact);
+		if (item->kind == SHEET_BAR && !sweep_shows_value(sweep, item->value))
+			sweep_fail(sweep, "the value '%s' is not whole", item->value.text);
 		if (item->kind != SHEET_CHOICE)
 			continue;
 		if (focus->row[place] < 0 || focus->last_row[place] >= focus->rows)
