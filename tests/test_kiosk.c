@@ -8,7 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -205,6 +207,25 @@ test_hangup_and_term_end_it(void **state)
 	}
 }
 
+/* A console has no second screen: what stood there is wiped. */
+static void
+test_nothing_is_left_on_the_screen(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, "TERM=vt220", 24, 80, ARGUMENTS("--kiosk", "--country", "FR", "--language", "en"));
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "1");
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	kill(terminal.pid, SIGHUP);
+	assert_true(terminal_wait_end(&terminal));
+	assert_null(strstr(terminal.sent.start, "\033[?1049"));
+	for (int row = 0; row < 24; row++)
+		assert_string_equal(terminal_row(&terminal, row), "");
+	terminal_stop(&terminal);
+}
+
 /* The terminal goes away without a signal being heard: the program must end by itself and not spin. */
 static void
 test_lost_terminal_ends_it(void **state)
@@ -335,6 +356,27 @@ test_broken_content_still_helps(void **state)
 	terminal_stop(&terminal);
 }
 
+/* Who set it up learns of a slip at once, not when the kiosk ends. */
+static void
+test_problems_are_told_at_the_start(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, NULL, 60, 80,
+	    ARGUMENTS("--lines", "--country", "FR", "--language", "en", "--content", "/nonexistent"));
+	assert_true(terminal_wait_for(&terminal, "expected a folder with content"));
+	assert_true(terminal_wait_for(&terminal, "q. Quit"));
+	assert_false(terminal.ended);
+	terminal_stop(&terminal);
+	START(&terminal, "--country", "FR", "--language", "en", "--content", "/nonexistent");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "q");
+	assert_true(terminal_wait_end(&terminal));
+	assert_non_null(strstr(terminal.sent.start, "expected a folder with content"));
+	terminal_stop(&terminal);
+}
+
 static void
 test_dumb_terminal_gets_lines(void **state)
 {
@@ -376,11 +418,31 @@ test_mouse_chooses(void **state)
 	terminal_stop(&terminal);
 }
 
+/* Where there is only a mouse, the page after hiding must not be the end. */
+static void
+test_mouse_leaves_the_hidden_page(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "*");
+	assert_true(terminal_wait_for(&terminal, "信息"));
+	for (int clicks = 0; clicks < 3 && terminal_find(&terminal, "11  English") < 0; clicks++) {
+		terminal_type(&terminal, "\033[<0;40;20M\033[<0;40;20m");
+		terminal_wait_output(&terminal); /* the first one comes within the deaf second */
+	}
+	assert_true(terminal_wait_for(&terminal, "11  English"));
+	terminal_stop(&terminal);
+}
+
 static void
 test_wrong_use(void **state)
 {
-	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--kiosk", NULL},
-	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}};
+	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
+	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
+	    {"check", "nosuch.yaml"}, {"check", ".yaml"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
@@ -392,6 +454,54 @@ test_wrong_use(void **state)
 		assert_non_null(strstr(terminal.sent.start, "waylight: "));
 		terminal_stop(&terminal);
 	}
+}
+
+/* What `waylight check` printed, and its exit status. */
+static int
+check(const char *surrounding, const char *arguments, char *output, size_t room)
+{
+	char command[9000];
+	FILE *pipe;
+	size_t length;
+	int status;
+
+	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s check %s 2>&1", content, catalogs, locale,
+	    surrounding, program, arguments);
+	pipe = popen(command, "r");
+	assert_non_null(pipe);
+	length = fread(output, 1, room - 1, pipe);
+	output[length] = '\0';
+	status = pclose(pipe);
+	return WEXITSTATUS(status);
+}
+
+static void
+test_check_names_every_problem(void **state)
+{
+	char output[60000], folder[] = "/tmp/waylight-kiosk-XXXXXX", path[100], more[200];
+	FILE *file;
+
+	(void)state;
+	assert_int_equal(check("", "", output, sizeof output), 0);
+	assert_string_equal(output, "0 errors, 0 warnings\n");
+	assert_int_equal(check("", "xx", output, sizeof output), 2);
+	assert_non_null(strstr(output, "'xx' is no language"));
+	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);
+	assert_non_null(strstr(output, "do not answer in 'ar'"));
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/emergency", folder);
+	mkdir(path, 0700);
+	snprintf(path, sizeof path, "%s/emergency/FR.yaml", folder);
+	file = fopen(path, "w");
+	fputs("country: FR\npolice: \"call me\"\nagreed: yes\nsource: [a]\n", file);
+	fclose(file);
+	snprintf(more, sizeof more, "FR.yaml --content=%s", folder);
+	assert_int_equal(check("", more, output, sizeof output), 1);
+	assert_non_null(strstr(output, "/emergency/FR.yaml:2:"));
+	unlink(path);
+	snprintf(path, sizeof path, "%s/emergency", folder);
+	rmdir(path);
+	rmdir(folder);
 }
 
 int
@@ -406,15 +516,19 @@ main(void)
 	    cmocka_unit_test(test_kiosk_cannot_be_left),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),
+	    cmocka_unit_test(test_nothing_is_left_on_the_screen),
 	    cmocka_unit_test(test_lost_terminal_ends_it),
 	    cmocka_unit_test(test_term_is_heard_in_a_flood),
 	    cmocka_unit_test(test_resize_is_followed),
 	    cmocka_unit_test(test_hide_forgets_what_was_typed),
 	    cmocka_unit_test(test_broken_content_still_helps),
+	    cmocka_unit_test(test_problems_are_told_at_the_start),
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),
 	    cmocka_unit_test(test_plain_locale_is_made_good),
 	    cmocka_unit_test(test_mouse_chooses),
+	    cmocka_unit_test(test_mouse_leaves_the_hidden_page),
 	    cmocka_unit_test(test_wrong_use),
+	    cmocka_unit_test(test_check_names_every_problem),
 	};
 
 	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s/content", source ? source : ".");

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "content/inside.h"
 
@@ -242,6 +243,27 @@ content_source(struct content *content, const char *key)
 	if (!content->sources_read)
 		content_read_sources(content);
 	return table_get(&content->sources, key);
+}
+
+static bool
+content_shelf_has_file(struct content *content, size_t folder, enum shelf shelf, const char *path)
+{
+	const struct shelf_names *names = folders_names(&content->folders, folder, shelf);
+
+	for (size_t i = 0; i < names->count; i++)
+		if (file_is_called(folders_would_be(&content->folders, folder, shelf, names->list[i]), path))
+			return true;
+	return false;
+}
+
+bool
+content_has_file(struct content *content, const char *path)
+{
+	for (size_t folder = 0; folder < content->folders.count; folder++)
+		for (int shelf = 0; shelf < SHELVES; shelf++)
+			if (content_shelf_has_file(content, folder, (enum shelf)shelf, path))
+				return true;
+	return false;
 }
 
 static int

@@ -61,4 +61,7 @@ const struct source *content_source(struct content *, const char *key);
  * words that the screens themselves need stand in content/labels.def. */
 void content_check_all(struct content *, const char *const *screens);
 
+/* Whether the folders have a file of that path, or whose path ends in it (as file_is_called() has it). */
+bool content_has_file(struct content *, const char *path);
+
 #endif

@@ -94,7 +94,7 @@ date_format(struct arena *arena, enum format format, int days, int minutes)
 	static const double minute_milliseconds = 60.0 * 1000.0;
 	UErrorCode status = U_ZERO_ERROR;
 	UChar text[TEXT_LONGEST];
-	UDate moment = ((double)days * DAY_MINUTES + minutes) * minute_milliseconds;
+	UDate moment = ((double)days * (double)DAY_MINUTES + minutes) * minute_milliseconds;
 	int32_t length = udat_format(kept.formats[format], moment, text, TEXT_LONGEST, NULL, &status);
 
 	return icu_text(arena, text, length);

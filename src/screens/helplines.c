@@ -39,10 +39,7 @@ helplines_say_date(const struct visit *visit, const struct service *service, str
 static void
 helplines_say_first(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {
-	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
-		sheet_warning(sheet, say(visit, "helpline.after-check"));
-	sheet_paragraph(sheet, say(visit, service->answered_by));
-	say_cautions(visit, &service->cautions, sheet);
+	say_before_calling(visit, service, sheet);
 	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
 	helplines_say_date(visit, service, sheet);
 }

@@ -9,7 +9,6 @@
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "lang/values.h"
-#include "text/fill.h"
 
 static const struct phrase nothing;
 
@@ -20,11 +19,17 @@ say(const struct visit *visit, const char *id)
 }
 
 struct phrase
+say_filled(const struct visit *visit, const char *id, const struct filling *fillings, size_t count)
+{
+	return text_fill(visit->scratch, say(visit, id), fillings, count);
+}
+
+struct phrase
 say_with(const struct visit *visit, const char *id, const char *placeholder, struct phrase value)
 {
 	struct filling filling = {placeholder, value};
 
-	return text_fill(visit->scratch, say(visit, id), &filling, 1);
+	return say_filled(visit, id, &filling, 1);
 }
 
 struct phrase
@@ -40,6 +45,17 @@ say_cautions(const struct visit *visit, const struct codes *cautions, struct she
 		sheet_warning(sheet, say(visit, cautions->text[i]));
 		sheet_fact(sheet, (struct phrase){0}, cautions->number[i]);
 	}
+}
+
+void
+say_before_calling(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	if (rank_is_unsure(service))
+		sheet_warning(sheet, say(visit, "helpline.after-check"));
+	if (service->purpose == PURPOSE_REPORT)
+		sheet_warning(sheet, say(visit, "helpline.report-only"));
+	sheet_paragraph(sheet, say(visit, service->answered_by));
+	say_cautions(visit, &service->cautions, sheet);
 }
 
 bool
@@ -74,9 +90,11 @@ say_numbers(const struct visit *visit, struct sheet *sheet)
 	if (!say_emergency(visit, visit->country, sheet))
 		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
 	ranked = rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
-	if (ranked.first_report && rank_number(ranked.list[0]))
-		sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
-		    rank_number(ranked.list[0]));
+	if (!ranked.first_report || !rank_number(ranked.list[0]))
+		return;
+	say_before_calling(visit, ranked.list[0], sheet);
+	sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
+	    rank_number(ranked.list[0]));
 }
 
 /* "2022. A count: ..." */
@@ -193,6 +211,8 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 	case ITEM_WARNING:
 		sheet_warning(sheet, words);
 		break;
+	case ITEM_QUESTION: /* said by cards.c */
+		break;
 	case ITEM_PAGE:
 	case ITEM_SCREEN:
 		say_link(visit, item, id, sheet);
@@ -224,6 +244,19 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	}
 }
 
+/* A page with questions is walked card by card. */
+static struct reply
+say_open_page(const struct visit *visit, const char *id)
+{
+	const struct page *page = content_page(visit->content, id);
+	struct reply reply = {.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = id};
+
+	for (size_t i = 0; page && i < page->count; i++)
+		if (page->items[i].kind == ITEM_QUESTION)
+			reply.screen = SCREEN_cards;
+	return reply;
+}
+
 struct reply
 say_page_choice(const struct visit *visit, const struct page *page, int id)
 {
@@ -236,7 +269,7 @@ say_page_choice(const struct visit *visit, const struct page *page, int id)
 	if (!item->target)
 		return (struct reply){.kind = REPLY_STAY};
 	if (item->kind == ITEM_PAGE)
-		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = item->target};
+		return say_open_page(visit, item->target);
 	screen = screen_by_name(item->target);
 	if (screen == SCREEN_helplines)
 		return say_help_now(visit);

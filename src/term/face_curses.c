@@ -132,11 +132,14 @@ face_open(const struct face_options *options, struct problems *problems)
 	return true;
 }
 
+/* Not every terminal has a second screen to go back from: where it has none, the page would stay for the next one. */
 static void
 face_close(void)
 {
 	if (!face.screen)
 		return;
+	erase();
+	refresh();
 	face_send_order(false);
 	endwin();
 	delscreen(face.screen);
@@ -209,8 +212,12 @@ face_mouse(struct event *event)
 		return true;
 	}
 	cell = canvas_cell(&face.canvas, mouse.y, mouse.x);
-	if (!(mouse.bstate & BUTTON1_PRESSED) || cell->target == CELL_NO_CHOICE)
+	if (!(mouse.bstate & BUTTON1_PRESSED))
 		return false;
+	if (cell->target == CELL_NO_CHOICE) { /* chooses nothing, but somebody is there */
+		*event = (struct event){.kind = EVENT_KEY, .code = KEY_NAME_UNKNOWN};
+		return true;
+	}
 	*event = cell->target >= CELL_BUTTON
 	             ? (struct event){.kind = EVENT_ACTION, .code = (uint32_t)(cell->target - CELL_BUTTON)}
 	             : (struct event){.kind = EVENT_CHOOSE, .code = (uint32_t)cell->target};

@@ -178,9 +178,12 @@ body_choice_head(struct body *body, struct region region, int row, const struct 
 	struct text_line mark = text_set_fact(body->canvas.arena, marker);
 	struct text_line number = text_set_fact(body->canvas.arena, arena_print(body->canvas.arena, "%d", item->number));
 
+	/* After the first of two digits, the numbers that may still be meant light up. */
+	bool lit = chosen || (body->sheet->pending && item->number / 10 == body->sheet->pending);
+
 	if (chosen)
 		body_put_line(body, row, region, 0, &mark, ROLE_CHOSEN);
-	body_put_line(body, row, region, 2, &number, chosen ? ROLE_CHOSEN : ROLE_KEY);
+	body_put_line(body, row, region, 2, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
 	return 2 + number.columns + 2;
 }
 
@@ -348,8 +351,10 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 {
 	const struct sheet_item *before = item - 1;
 
-	if (item == body->sheet->items || before->kind == SHEET_HEADING || before->kind == SHEET_RULE)
+	if (item == body->sheet->items || before->kind == SHEET_RULE)
 		return false;
+	if (before->kind == SHEET_HEADING)
+		return item->kind == SHEET_CHOICE;
 	if (item->kind == SHEET_BAR) /* what is said of a chart stands on top of it */
 		return before->kind != SHEET_BAR && before->kind != SHEET_NOTE;
 	if (item->kind != before->kind)

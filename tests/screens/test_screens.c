@@ -322,6 +322,43 @@ charts_say_all_of_a_figure(void **state)
 	problems_end(&none);
 }
 
+/* Fails unless these words stand above the first item with this fact. */
+static void
+assert_said_before(const struct sheet *sheet, const char *words, const char *fact)
+{
+	size_t said = sheet->count, shown = sheet->count;
+
+	for (size_t i = sheet->count; i-- > 0;) {
+		if (sheet->items[i].words.text && !strcmp(sheet->items[i].words.text, words))
+			said = i;
+		if (sheet->items[i].fact && !strcmp(sheet->items[i].fact, fact))
+			shown = i;
+	}
+	assert_true(shown < sheet->count);
+	assert_true(said < shown);
+}
+
+/* Albania's first number is unsure and the police answer it. */
+static void
+what_must_be_known_is_said_before_the_number_on_every_page(void **state)
+{
+	static const struct {
+		enum screen_id screen;
+		const char *argument;
+	} places[] = {{SCREEN_helplines, "AL"}, {SCREEN_page, "help"}, {SCREEN_page, "travel.call"}};
+	const struct site albania = {.country = "AL", .version = "0"};
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(places); i++) {
+		struct visit visit = visit_of(&albania, "en", places[i].argument);
+
+		show(places[i].screen, &visit, &sheet);
+		assert_said_before(&sheet, content_word(content, visit.language, "helpline.after-check"), "116 006");
+		assert_said_before(&sheet, content_word(content, visit.language, "answered-by.police"), "116 006");
+	}
+}
+
 int
 main(void)
 {
@@ -333,6 +370,7 @@ main(void)
 	    cmocka_unit_test(help_of_here_needs_the_country_first),
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
+	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
 	};
