@@ -93,8 +93,9 @@ load_bar(struct reader *reader, const struct node *node, struct table *seen)
 }
 
 static void
-load_bars(struct reader *reader, const struct node *list, struct raw_figure *raw)
+load_bars(struct reader *reader, const struct node *entry, struct raw_figure *raw)
 {
+	const struct node *list = node_get(entry, "bars");
 	struct table seen = {0};
 	int64_t sum = 0;
 
@@ -107,9 +108,10 @@ load_bars(struct reader *reader, const struct node *list, struct raw_figure *raw
 	}
 	table_end(&seen);
 	if (raw->figure.count < 2)
-		reader_error(reader, list->place, "a figure with one bar, expected at least two");
+		reader_error(reader, entry->place, "a bar is missing, expected at least two");
 	if (raw->whole && sum != WHOLE && reader_sound(reader))
-		reader_error(reader, list->place, "the bars of a whole add up to %d.%03d, expected 100",
+		reader_error(reader, entry->place,
+		    "a bar is wrong or missing: those of a whole add up to %d.%03d, expected 100",
 		    (int)(sum / THOUSANDTHS), (int)(sum % THOUSANDTHS));
 }
 
@@ -144,7 +146,7 @@ load_figures(struct reader *reader, struct figures *figures)
 		read_fields(reader, entry, figure_fields, sizeof figure_fields / sizeof *figure_fields, NULL, &raw);
 		if (entry->kind == NODE_MAP) {
 			load_check_figure(reader, entry, &raw);
-			load_bars(reader, node_get(entry, "bars"), &raw);
+			load_bars(reader, entry, &raw);
 		}
 		if (raw.figure.id)
 			read_once(reader, &seen, "the id", raw.figure.id, node_get(entry, "figure"));
