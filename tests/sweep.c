@@ -203,12 +203,22 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 	const struct sheet *sheet = app_sheet(sweep->driver.app);
 	int indent = (size_t)item->kind < sizeof indents / sizeof *indents ? indents[item->kind] : 0;
 
-	if (item->kind == SHEET_CHOICE && sheet->grid)
-		return; /* as wide as the grid made them, which the reach of each choice proves */
+	if ((item->kind == SHEET_CHOICE && sheet->grid) || item->kind == SHEET_BAR)
+		return; /* as wide as the grid or the chart made them, which their reach and values prove */
 	if (item->kind == SHEET_CHOICE)
 		indent = item->number > 9 ? 6 : 5;
 	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
 		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
+}
+
+/* The value of a bar stands in one piece on every window. */
+static bool
+sweep_shows_value(struct sweep *sweep, struct phrase value)
+{
+	struct text_line line = text_set_line(&sweep->driver.arena, value, sweep->driver.columns - 4, TEXT_VISUAL);
+
+	return line.columns == text_columns(value) &&
+	       strstr(sweep->seen.start, text_line_string(&sweep->driver.arena, &line));
 }
 
 static void
@@ -224,6 +234,8 @@ sweep_check_items(struct sweep *sweep)
 		if (item->fact && !sweep_shows_fact(sweep, item->fact))
 			sweep_fail(sweep, "the fact '%s' is not whole", item->fact);
 		sweep_check_words(sweep, item);
+		if (item->kind == SHEET_BAR && !sweep_shows_value(sweep, item->value))
+			sweep_fail(sweep, "the value '%s' is not whole", item->value.text);
 		if (item->kind != SHEET_CHOICE)
 			continue;
 		if (focus->row[place] < 0 || focus->last_row[place] >= focus->rows)

@@ -69,6 +69,7 @@ content_close(struct content *content)
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
+	table_end(&content->figures);
 	table_end(&content->sources);
 	folders_end(&content->folders);
 	arena_end(&content->arena);
@@ -192,6 +193,31 @@ const struct emergency *
 content_emergency(struct content *content, const char *country)
 {
 	return content_topmost(content, SHELF_EMERGENCY, country, &content->emergencies, content_load_emergency);
+}
+
+static void
+content_read_figures(struct content *content)
+{
+	struct figures above;
+	struct reader reader;
+
+	content->figures_read = true;
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		if (!content_open_file(content, folder, SHELF_TOP, "figures", &content->arena, &reader))
+			continue;
+		if (load_figures(&reader, &above))
+			for (size_t i = 0; i < above.count; i++)
+				table_put(&content->figures, above.list[i].id, &above.list[i]);
+		reader_close(&reader);
+	}
+}
+
+const struct figure *
+content_figure(struct content *content, const char *id)
+{
+	if (!content->figures_read)
+		content_read_figures(content);
+	return table_get(&content->figures, id);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/script.h"
+#include "ui/chart.h"
 #include "ui/digits.h"
 
 enum {
@@ -335,6 +336,9 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		body_number(body, item);
 		break;
+	case SHEET_BAR:
+		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
+		break;
 	case SHEET_CHOICE:
 		body->row += body_put_choice(body, body_region(body, body->sheet->right_to_left), body->row, item, true);
 		break;
@@ -354,6 +358,8 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 		return false;
 	if (before->kind == SHEET_HEADING)
 		return item->kind == SHEET_CHOICE;
+	if (item->kind == SHEET_BAR) /* what is said of a chart stands on top of it */
+		return before->kind != SHEET_BAR && before->kind != SHEET_NOTE;
 	if (item->kind != before->kind)
 		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)

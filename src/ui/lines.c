@@ -71,6 +71,10 @@ lines_put_item(struct bytes *out, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		lines_put_fact(out, item->words, item->fact);
 		break;
+	case SHEET_BAR:
+		lines_put_text(out, item->words.text ? item->words.text : "");
+		lines_put(out, item->words.text ? ": " : "", item->value);
+		break;
 	case SHEET_CHOICE:
 		bytes_print(out, "%d. ", item->number);
 		lines_put(out, "", item->words);
