@@ -156,9 +156,18 @@ struct crawl {
 	size_t count;
 };
 
+/* Two countries out of 250 are more places than need be seen: those from Nepal stand for all. */
+static bool
+crawl_is_enough(enum screen_id screen, const char *argument)
+{
+	return screen == SCREEN_corridor && *argument && strncmp(argument, "region.", 7) != 0 && strncmp(argument, "NP", 2) != 0;
+}
+
 static void
 crawl_add(struct crawl *crawl, enum screen_id screen, const char *argument)
 {
+	if (crawl_is_enough(screen, argument))
+		return;
 	for (size_t i = 0; i < crawl->count; i++)
 		if (crawl->list[i].screen == screen && !strcmp(crawl->list[i].argument, argument))
 			return;
