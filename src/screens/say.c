@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "content/rank.h"
+#include "lang/dates.h"
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "text/fill.h"
@@ -57,6 +58,32 @@ say_emergency(const struct visit *visit, const char *country, struct sheet *shee
 	if (!emergency->agreed && !emergency->checked.year)
 		sheet_note(sheet, say(visit, "helpline.emergency-unchecked"));
 	return true;
+}
+
+/* When the number was last rung, or at least seen in a source. */
+static void
+say_service_date(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
+	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
+
+	if (checked.text)
+		sheet_note(sheet, say_with(visit, "helpline.checked", "date", checked));
+	else if (seen.text)
+		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
+	else
+		sheet_note(sheet, say(visit, "helpline.undated"));
+}
+
+void
+say_service(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
+		sheet_warning(sheet, say(visit, "helpline.after-check"));
+	sheet_paragraph(sheet, say(visit, service->answered_by));
+	say_cautions(visit, &service->cautions, sheet);
+	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
+	say_service_date(visit, service, sheet);
 }
 
 /* The numbers of here inside a page: emergency, then the first line of help. */
