@@ -12,7 +12,7 @@
 #include "ui/lines.h"
 
 /* What a side of a card of 85 x 54 mm holds in small print. */
-enum { SIDE_ROWS = 18, SIDE_COLUMNS = 48 };
+enum { SIDE_ROWS = 17, SIDE_COLUMNS = 48 };
 
 static struct sheet *
 paper_start_sheet(struct paper *paper, const struct visit *visit)

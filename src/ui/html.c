@@ -37,7 +37,7 @@ static const char *const paper_styles[] = {
                   "@media screen{body{max-width:178mm;padding:8mm}}\n",
     /* A side that has more to say goes on on another card, and is never cut. */
     [HTML_WALLET] = "@page{size:85mm 54mm;margin:3mm 4mm}\n"
-                    "body{font-size:7.4pt;line-height:1.2;width:76mm;padding:0 .5mm}\n"
+                    "body{font-size:7pt;line-height:1.17;width:76mm;padding:0 .5mm}\n"
                     "section{break-after:page}section:last-child{break-after:auto}\n"
                     "h1{font-size:12pt;margin:0 0 1mm}p{margin:.3mm 0}hr{margin:.8mm 0}.warning{border-width:.4mm}\n"
                     ".fact{display:flex;justify-content:space-between;align-items:baseline}\n"

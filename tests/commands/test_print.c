@@ -260,6 +260,29 @@ wallet_has_numbers_and_dates(void **state)
 	}
 }
 
+/* Numbers of lines of help on the card of a country, in the order in which they stand in the content. */
+static size_t
+cards_numbers(const char *country)
+{
+	const char *text = printed(0, false, arena_print(&arena, "wallet --country %s", country));
+	const struct services *services = content_services(content, country);
+	size_t count = 0;
+
+	for (size_t i = 0; i < services->count; i++)
+		if (services->list[i].topic != TOPIC_EMERGENCY && services->list[i].phone)
+			count += has_line(text, services->list[i].phone);
+	return count;
+}
+
+static void
+wallet_has_as_many_numbers_as_fit(void **state)
+{
+	(void)state;
+	assert_int_equal(cards_numbers("GB"), 2);
+	assert_int_equal(cards_numbers("IN"), 2); /* of five */
+	assert_int_equal(cards_numbers("US"), 1); /* which needs many words */
+}
+
 static void
 door_speaks_every_language(void **state)
 {
@@ -353,6 +376,7 @@ main(void)
 	    cmocka_unit_test(helplines_have_every_number),
 	    cmocka_unit_test(helplines_have_the_numbers_of_the_screen),
 	    cmocka_unit_test(wallet_has_numbers_and_dates),
+	    cmocka_unit_test(wallet_has_as_many_numbers_as_fit),
 	    cmocka_unit_test(door_speaks_every_language),
 	    cmocka_unit_test(country_without_helplines_says_so),
 	    cmocka_unit_test(wrong_use_lists_what_there_is),
