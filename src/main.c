@@ -15,6 +15,7 @@
 #include "term/face.h"
 #include "term/profile.h"
 #include "term/signals.h"
+#include "text/script.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
@@ -168,11 +169,32 @@ options_read(struct options *options, int count, char **arguments)
 	options->campaign = options->front ? !strcmp(options->front, "campaign") : !options->kiosk;
 }
 
-/* Whether the content knows the country is not asked: a kiosk whose content is broken starts all the same. */
+/* A country without any file is a slip, such as UK for GB, and would have no number. A kiosk whose content has no
+ * country at all starts all the same. */
 static bool
-is_country_code(const char *code)
+is_country(struct content *content, const char *code)
 {
-	return strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+	size_t count;
+	const char *const *countries;
+
+	if (content_emergency(content, code)) /* which the first page needs all the same */
+		return true;
+	countries = content_countries(content, &count);
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(countries[i], code))
+			return true;
+	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+}
+
+static bool
+is_plain_text(const char *text)
+{
+	struct arena arena = {0};
+	size_t at;
+	bool plain = !text_fault(&arena, text, strlen(text), &at);
+
+	arena_end(&arena);
+	return plain;
 }
 
 static int
@@ -182,17 +204,16 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
-/* Those from `told` on; returns how many are told now. Files are read when they are first needed, so problems
- * come up as long as the kiosk runs. */
-static size_t
-log_problems(const struct problems *problems, size_t told)
+/* Tells what was found since the last time. */
+static void
+log_problems(struct problems *problems)
 {
 	struct arena arena = {0};
 
-	for (; told < problems->count; told++)
-		log_line("%s", problem_line(&arena, &problems->list[told]));
+	for (size_t i = 0; i < problems->count; i++)
+		log_line("%s", problem_line(&arena, &problems->list[i]));
 	arena_end(&arena);
-	return told;
+	problems_end(problems);
 }
 
 /* The full screen where the terminal can; else lines. NULL: not even those. */
@@ -214,6 +235,13 @@ open_face(const struct options *options, struct problems *problems)
 	return face_lines.open(&face_options, problems) ? &face_lines : NULL;
 }
 
+/* Whether lines can be logged without writing over the screen: a kiosk's go to syslog, a laptop's wait for its end. */
+static bool
+log_is_apart(const struct options *options)
+{
+	return options->kiosk || !isatty(STDERR_FILENO);
+}
+
 static int
 run_kiosk(const struct options *options, struct content *content, struct problems *problems)
 {
@@ -230,26 +258,27 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	};
 	const struct face *face;
 	struct app *app;
-	size_t told;
 
-	told = log_problems(problems, 0);
-	signals_catch(options->kiosk);
-	face = open_face(options, problems);
-	if (!face)
-		return STATUS_PROBLEMS;
-	if (face == &face_curses)
+	if (options->kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
-	memory_on_exhaustion(face->close);
 	app_options.site.scripts =
-	    options->scripts ? options->scripts : face == &face_curses ? profile_scripts(getenv("TERM")) : NULL;
+	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(getenv("TERM"));
 	app = app_new(&app_options);
+	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
+	face = open_face(options, problems);
+	if (!face) {
+		app_free(app);
+		return STATUS_PROBLEMS;
+	}
+	memory_on_exhaustion(face->close);
 	do {
-		told = log_problems(problems, told);
+		if (face != &face_curses || log_is_apart(options))
+			log_problems(problems);
 		face->show(app_sheet(app), app_focus(app));
 	} while (app_step(app, face->wait(app_sleep(app))));
 	app_free(app);
 	face->close();
-	log_problems(problems, told);
+	log_problems(problems);
 	return STATUS_DONE;
 }
 
@@ -265,7 +294,7 @@ run_print(const struct options *options, struct content *content, struct problem
 	};
 	int status = command_print(content, &print_options, options->words + 1, options->word_count - 1);
 
-	log_problems(problems, 0);
+	log_problems(problems);
 	return status;
 }
 
@@ -291,8 +320,10 @@ run(const struct options *options, struct content *content, struct problems *pro
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
 	if (options->language && !content_language(content, options->language) && !problems->errors)
 		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country_code(options->country))
-		return wrong_use("--country", options->country, "two letters such as FR");
+	if (options->country && !is_country(content, options->country))
+		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
+	if (options->place && !is_plain_text(options->place))
+		return wrong_use("--place", "...", "text without control characters, in normal form C");
 	if (options->kiosk && !options->country)
 		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
@@ -307,13 +338,15 @@ main(int count, char **arguments)
 	int status = STATUS_PROBLEMS;
 
 	options_read(&options, count, arguments);
+	if (!options.word_count) /* before anything is read: no key stops a kiosk that is about to open */
+		signals_catch(options.kiosk);
 	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
 	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
 		content = content_open(options.folders, options.folder_count, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);
 	} else {
-		log_problems(&problems, 0);
+		log_problems(&problems);
 	}
 	problems_end(&problems);
 	return status;

@@ -25,18 +25,18 @@ footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *she
 	fact->fact = emergency->general ? emergency->general : emergency->police ? emergency->police : emergency->ambulance;
 }
 
-/* Whether somebody answers whom a caller must know of before the digits. */
-static bool
-footer_is_unexpected(const struct service *service)
+/* What stands before the digits: who answers, where that is not a line of help that one would expect. */
+static struct phrase
+footer_help_label(const struct visit *visit, const struct service *service)
 {
-	static const char *const answerers[] = {"answered-by.police", "answered-by.immigration", "answered-by.unknown"};
-
-	for (size_t i = 0; i < sizeof answerers / sizeof *answerers; i++)
-		if (!strcmp(service->answered_by, answerers[i]))
-			return true;
-	return false;
+	if (!strcmp(service->answered_by, "answered-by.police"))
+		return pick_words(visit->content, visit->language, "helpline.police");
+	if (!strcmp(service->answered_by, "answered-by.immigration") || !strcmp(service->answered_by, "answered-by.unknown"))
+		return pick_words(visit->content, visit->language, service->answered_by);
+	return message(N_("Help"));
 }
 
+/* There is no room for a warning, so an unsure number is left to its page. */
 static void
 footer_say_help(const struct visit *visit, struct sheet *sheet)
 {
@@ -44,10 +44,9 @@ footer_say_help(const struct visit *visit, struct sheet *sheet)
 	    rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
 	const struct service *first = ranked.first_report ? ranked.list[0] : NULL;
 
-	if (!first || !rank_number(first))
+	if (!first || !rank_number(first) || rank_is_unsure(first))
 		return;
-	sheet->footer[1].label =
-	    footer_is_unexpected(first) ? pick_words(visit->content, visit->language, first->answered_by) : message(N_("Help"));
+	sheet->footer[1].label = footer_help_label(visit, first);
 	sheet->footer[1].fact = rank_number(first);
 }
 

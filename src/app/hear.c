@@ -74,7 +74,7 @@ app_fingerprint(struct app *app)
 	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14;
 }
 
-/* Hiding works even while the warning covers the page. */
+/* Hiding works even while the warning covers the page; and who hides once more, or holds the key down, stays hidden. */
 static bool
 app_asks_to_hide(const struct app *app, struct event event)
 {
@@ -93,7 +93,10 @@ app_hear(struct app *app, struct event event)
 	if (now < app->deaf_until)
 		return;
 	if (app_top(app) == SCREEN_hidden) {
-		app_wipe(app, SCREEN_attract);
+		if (app_asks_to_hide(app, event))
+			app_act(app, ACTION_HIDE);
+		else
+			app_wipe(app, SCREEN_attract);
 		return;
 	}
 	if (app->warning && !app_asks_to_hide(app, event)) {

@@ -34,8 +34,10 @@ places_start(struct places *places, enum screen_id screen)
 void
 places_open(struct places *places, enum screen_id screen, const char *argument)
 {
+	char kept[ARGUMENT_LONGEST + 1] = ""; /* the argument may be that of a place which moves now */
 	struct place *new;
 
+	snprintf(kept, sizeof kept, "%s", argument ? argument : "");
 	if (places->count == PLACES_MOST) {
 		place_end(&places->list[2]);
 		memmove(&places->list[2], &places->list[3], (PLACES_MOST - 3) * sizeof places->list[0]);
@@ -43,7 +45,8 @@ places_open(struct places *places, enum screen_id screen, const char *argument)
 	}
 	new = &places->list[places->count++];
 	*new = (struct place){.screen = screen, .state_size = screen_by_id(screen)->state_size};
-	snprintf(new->argument, sizeof new->argument, "%s", argument ? argument : "");
+	memcpy(new->argument, kept, sizeof kept);
+	memory_wipe(kept, sizeof kept);
 	if (new->state_size)
 		new->state = memory_new(new->state_size);
 }

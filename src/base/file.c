@@ -63,6 +63,16 @@ file_exists(const char *path)
 	return access(path, R_OK) == 0;
 }
 
+bool
+file_is_called(const char *path, const char *name)
+{
+	size_t length = strlen(path), tail = strlen(name);
+
+	if (!tail || length < tail || strcmp(path + length - tail, name) != 0)
+		return false;
+	return length == tail || name[0] == '/' || path[length - tail - 1] == '/';
+}
+
 static bool
 file_name_fits(const char *name, const char *suffix)
 {

@@ -17,8 +17,12 @@ bool file_read(const char *path, size_t limit, struct bytes *into, struct proble
 /* Whether something can be read there. */
 bool file_exists(const char *path);
 
+/* Whether a path is this name, or ends in it behind a slash. */
+bool file_is_called(const char *path, const char *name);
+
 /* The names in a folder that end in `suffix` and do not begin with a dot, sorted by bytes, in
- * `arena`; at most `limit`. *count says how many. NULL and a count of 0 when there is no folder. */
+ * `arena`; at most `limit`. *count says how many. NULL and a count of 0 when there is
+ * no folder, with errno. */
 const char **file_names(const char *folder, const char *suffix, size_t limit, struct arena *, size_t *count);
 
 #endif

@@ -3,8 +3,8 @@
 #include "commands/check.h"
 
 #include <stdio.h>
-#include <string.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "lang/message.h"
 #include "screens/screen.h"
@@ -13,18 +13,10 @@
 static bool
 check_is_meant(const char *file, const char *argument)
 {
-	size_t length, tail;
 	char words[80];
 
-	if (!file)
-		return false;
-	length = strlen(file);
 	snprintf(words, sizeof words, "words/%s.yaml", argument);
-	tail = strlen(words);
-	if (length >= tail && !strcmp(file + length - tail, words))
-		return true;
-	tail = strlen(argument);
-	return length >= tail && !strcmp(file + length - tail, argument);
+	return file && (file_is_called(file, words) || file_is_called(file, argument));
 }
 
 static bool
@@ -40,8 +32,9 @@ static bool
 check_arguments_mean_something(struct content *content, char **arguments, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (!strstr(arguments[i], ".yaml") && !content_language(content, arguments[i])) {
-			log_line("'%s' is no language of languages.yaml and no .yaml file", arguments[i]);
+		if (!content_language(content, arguments[i]) && !content_has_file(content, arguments[i])) {
+			log_line("'%s' is unknown, expected a language of languages.yaml or a file of the content",
+			    arguments[i]);
 			return false;
 		}
 	return true;

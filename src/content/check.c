@@ -8,7 +8,7 @@
 
 #include "content/nearest.h"
 
-static const char *const top_names[] = {"languages", "numbers", "sources"};
+static const char *const top_names[] = {"figures", "languages", "numbers", "sources"};
 
 static const char *const labels[] = {
 #define LABEL(id) id,
@@ -49,6 +49,8 @@ check_load_top(struct check_file *file)
 {
 	struct reader *reader = &file->reader;
 
+	if (!strcmp(file->name, "figures"))
+		return load_figures(reader, &file->figures);
 	if (!strcmp(file->name, "sources"))
 		return load_sources(reader, &file->sources);
 	if (!strcmp(file->name, "numbers"))
@@ -101,7 +103,7 @@ check_name(struct check *check, size_t folder, enum shelf shelf, const char *nam
 		return;
 	near = nearest_word(name, top_names, TOP_NAMES);
 	problem_add(problems, PROBLEM_WARNING, path, 0, 0, "is not read, expected %s%s",
-	    near ? near : "languages, numbers or sources", ".yaml");
+	    near ? near : "figures, languages, numbers or sources", ".yaml");
 }
 
 static void

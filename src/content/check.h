@@ -19,6 +19,7 @@ struct check_file {
 	struct page page;
 	struct services services;
 	struct emergency emergency;
+	struct figures figures;
 	struct sources sources;
 	struct records records;
 	struct table words;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What leads from one file to another: links of pages, keys of sources, ids of services. */
+/* What leads from one file to another: links and charts of pages, keys of sources, ids of services. */
 #include <string.h>
 
 #include "content/check.h"
@@ -81,10 +81,33 @@ check_page_target(struct check *check, const struct check_file *file, const stru
 	table_end(&pages);
 }
 
+/* The figure of a chart; a page shows either what was counted or what was estimated. */
 static void
-check_page(struct check *check, const struct check_file *file, struct table *used)
+check_chart(struct check *check, const struct check_file *file, const struct node *target,
+    const struct figure **first, struct table *shown)
+{
+	const struct figure *figure = content_figure(check->content, target->text);
+	const struct table *figures = &check->content->figures;
+
+	table_put(shown, target->text, NULL);
+	if (!figure && check_all_sound(check, SHELF_TOP, "figures"))
+		check_report(check, file, PROBLEM_ERROR, target->place, "there is no figure '%s'%s", target->text,
+		    check_perhaps(check, target->text, check_keys(check, figures), figures->count));
+	if (!figure)
+		return;
+	if (*first && (*first)->basis != figure->basis)
+		check_report(check, file, PROBLEM_ERROR, target->place,
+		    "'%s' is %s and '%s' is not, expected them on different pages", figure->id,
+		    figure->basis == BASIS_ESTIMATED ? "estimated" : "counted", (*first)->id);
+	if (!*first)
+		*first = figure;
+}
+
+static void
+check_page(struct check *check, const struct check_file *file, struct table *used, struct table *shown)
 {
 	const struct node *item = node_get(file->reader.tree.root, "items")->first;
+	const struct figure *first = NULL;
 
 	for (size_t i = 0; i < file->page.count; i++, item = item->next) {
 		const struct node *target = node_get(item, "to");
@@ -94,6 +117,8 @@ check_page(struct check *check, const struct check_file *file, struct table *use
 			check_page_target(check, file, target);
 		if (file->page.items[i].kind == ITEM_SCREEN)
 			check_screen(check, file, target);
+		if (file->page.items[i].kind == ITEM_CHART)
+			check_chart(check, file, target, &first, shown);
 	}
 }
 
@@ -125,48 +150,59 @@ check_fact_sources(const struct node *entry, struct table *used)
 		table_put(used, source->text, NULL);
 }
 
+/* The entries of a list file whose `key` is not in the table. */
 static void
-check_unused_sources(struct check *check, const struct table *used)
+check_unused(struct check *check, const char *name, const char *key, const char *uses, const struct table *used)
 {
 	for (size_t i = 0; i < check->count; i++) {
 		const struct check_file *file = &check->files[i];
 		const struct node *entry = file->reader.tree.root ? file->reader.tree.root->first : NULL;
 
-		if (file->shelf != SHELF_TOP || strcmp(file->name, "sources") != 0 || !file->sound)
+		if (file->shelf != SHELF_TOP || strcmp(file->name, name) != 0 || !file->sound)
 			continue;
 		for (; entry; entry = entry->next) {
-			const struct node *key = node_get(entry, "key");
+			const struct node *node = node_get(entry, key);
 
-			if (!table_has(used, key->text))
-				check_report(check, file, PROBLEM_WARNING, key->place, "nothing uses the source '%s'",
-				    key->text);
+			if (!table_has(used, node->text))
+				check_report(check, file, PROBLEM_WARNING, node->place, "nothing %s '%s'", uses, node->text);
 		}
 	}
+}
+
+static void
+check_file_links(struct check *check, const struct check_file *file, struct table *used, struct table *shown,
+    struct table *ids)
+{
+	const struct node *root = file->reader.tree.root;
+
+	if (file->shelf == SHELF_PAGES)
+		check_page(check, file, used, shown);
+	if (file->shelf == SHELF_HELPLINES) {
+		check_service_ids(check, file, ids);
+		for (const struct node *entry = node_get(root, "services")->first; entry; entry = entry->next)
+			check_fact_sources(entry, used);
+	}
+	if (file->shelf == SHELF_EMERGENCY)
+		check_fact_sources(root, used);
+	if (file->shelf == SHELF_TOP && !strcmp(file->name, "figures"))
+		for (const struct node *entry = root->first; entry; entry = entry->next)
+			check_item_sources(check, file, entry, used);
 }
 
 void
 check_links(struct check *check)
 {
-	struct table used = {0}, ids = {0};
+	struct table used = {0}, shown = {0}, ids = {0};
 
-	for (size_t i = 0; i < check->count; i++) {
-		const struct check_file *file = &check->files[i];
-		const struct node *root = file->reader.tree.root;
-
-		if (!file->sound)
-			continue;
-		if (file->shelf == SHELF_PAGES)
-			check_page(check, file, &used);
-		if (file->shelf == SHELF_HELPLINES) {
-			check_service_ids(check, file, &ids);
-			for (const struct node *entry = node_get(root, "services")->first; entry; entry = entry->next)
-				check_fact_sources(entry, &used);
-		}
-		if (file->shelf == SHELF_EMERGENCY)
-			check_fact_sources(root, &used);
+	for (size_t i = 0; i < check->count; i++)
+		if (check->files[i].sound)
+			check_file_links(check, &check->files[i], &used, &shown, &ids);
+	if (check_all_sound(check, SHELF_PAGES, NULL)) {
+		check_unused(check, "figures", "figure", "shows the figure", &shown);
+		if (check_all_sound(check, SHELF_TOP, "figures"))
+			check_unused(check, "sources", "key", "uses the source", &used);
 	}
-	if (check_all_sound(check, SHELF_PAGES, NULL))
-		check_unused_sources(check, &used);
 	table_end(&used);
+	table_end(&shown);
 	table_end(&ids);
 }

@@ -110,6 +110,38 @@ needs_add_facts(struct needs *needs, struct check *check, const struct check_fil
 	}
 }
 
+/* Label, unit and what is counted. */
+static void
+needs_add_figure(struct needs *needs, struct check *check, const struct check_file *file, const struct figure *figure,
+    const struct node *entry)
+{
+	const struct node *counts = node_get(entry, "counts"), *unit = node_get(entry, "unit");
+	const struct node *bar = node_get(entry, "bars")->first;
+	const char *unit_words = load_unit_words(figure->unit);
+
+	needs_add(needs, check,
+	    (struct need){.id = figure->counts, .file = file, .place = counts->place, .code = counts->text});
+	if (unit_words)
+		needs_add(needs, check,
+		    (struct need){.id = unit_words, .file = file, .place = unit->place, .code = unit->text});
+	for (size_t i = 0; i < figure->count; i++, bar = bar->next) {
+		const struct node *label = node_get(bar, "label");
+
+		if (label)
+			needs_add(needs, check,
+			    (struct need){.id = figure->bars[i].label, .file = file, .place = label->place, .code = label->text});
+	}
+}
+
+static void
+needs_add_figures(struct needs *needs, struct check *check, const struct check_file *file)
+{
+	const struct node *entry = file->reader.tree.root->first;
+
+	for (size_t i = 0; i < file->figures.count; i++, entry = entry->next)
+		needs_add_figure(needs, check, file, &file->figures.list[i], entry);
+}
+
 void
 needs_collect(struct needs *needs, struct check *check)
 {
@@ -125,6 +157,8 @@ needs_collect(struct needs *needs, struct check *check)
 				needs_add_facts(needs, check, file, entry);
 		else if (file->sound && file->shelf == SHELF_EMERGENCY)
 			needs_add_facts(needs, check, file, root);
+		else if (file->sound && file->shelf == SHELF_TOP && !strcmp(file->name, "figures"))
+			needs_add_figures(needs, check, file);
 	}
 	for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
 		needs_add(needs, check, (struct need){.id = topics[i]});

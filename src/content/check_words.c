@@ -9,7 +9,8 @@
 
 /* Families of ids: codes of facts, and what the program makes of a value. */
 static const char *const code_families[] = {
-    "answered-by.", "caution.", "outside-hours.", "serves.", "topic.", "purpose.", "confidence.", "region."};
+    "answered-by.", "bar.", "caution.", "chart.", "outside-hours.", "serves.", "topic.", "unit.", "purpose.",
+    "confidence.", "region."};
 
 enum { SUGGESTIONS_MOST = 50 }; /* in a row: looking for them takes its time */
 
@@ -118,7 +119,8 @@ check_unknown(struct words_check *words, const struct check_file *file)
 static void
 check_unused_codes(struct words_check *words, const struct check_file *file)
 {
-	static const char *const families[] = {"answered-by.", "caution.", "outside-hours.", "serves."};
+	static const char *const families[] = {
+	    "answered-by.", "bar.", "caution.", "chart.", "outside-hours.", "serves.", "unit."};
 
 	if (!words->facts_sound)
 		return;
@@ -307,8 +309,8 @@ check_words(struct check *check)
 	struct words_check words = {.check = check};
 
 	words.english_sound = check_words_sound(check, "en") && check_words_file(check, "en");
-	words.facts_sound =
-	    check_all_sound(check, SHELF_HELPLINES, NULL) && check_all_sound(check, SHELF_EMERGENCY, NULL);
+	words.facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) &&
+	                    check_all_sound(check, SHELF_EMERGENCY, NULL) && check_all_sound(check, SHELF_TOP, "figures");
 	needs_collect(&words.needs, check);
 	check_list_ids(&words);
 	if (words.english_sound)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "content/inside.h"
 
@@ -68,6 +69,7 @@ content_close(struct content *content)
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
+	table_end(&content->figures);
 	table_end(&content->sources);
 	folders_end(&content->folders);
 	arena_end(&content->arena);
@@ -194,6 +196,31 @@ content_emergency(struct content *content, const char *country)
 }
 
 static void
+content_read_figures(struct content *content)
+{
+	struct figures above;
+	struct reader reader;
+
+	content->figures_read = true;
+	for (size_t folder = 0; folder < content->folders.count; folder++) {
+		if (!content_open_file(content, folder, SHELF_TOP, "figures", &content->arena, &reader))
+			continue;
+		if (load_figures(&reader, &above))
+			for (size_t i = 0; i < above.count; i++)
+				table_put(&content->figures, above.list[i].id, &above.list[i]);
+		reader_close(&reader);
+	}
+}
+
+const struct figure *
+content_figure(struct content *content, const char *id)
+{
+	if (!content->figures_read)
+		content_read_figures(content);
+	return table_get(&content->figures, id);
+}
+
+static void
 content_read_sources(struct content *content)
 {
 	struct sources above;
@@ -216,6 +243,27 @@ content_source(struct content *content, const char *key)
 	if (!content->sources_read)
 		content_read_sources(content);
 	return table_get(&content->sources, key);
+}
+
+static bool
+content_shelf_has_file(struct content *content, size_t folder, enum shelf shelf, const char *path)
+{
+	const struct shelf_names *names = folders_names(&content->folders, folder, shelf);
+
+	for (size_t i = 0; i < names->count; i++)
+		if (file_is_called(folders_would_be(&content->folders, folder, shelf, names->list[i]), path))
+			return true;
+	return false;
+}
+
+bool
+content_has_file(struct content *content, const char *path)
+{
+	for (size_t folder = 0; folder < content->folders.count; folder++)
+		for (int shelf = 0; shelf < SHELVES; shelf++)
+			if (content_shelf_has_file(content, folder, (enum shelf)shelf, path))
+				return true;
+	return false;
 }
 
 static int

@@ -2,10 +2,10 @@
 /* The content folders as one read-only model.
  *
  * Opening reads languages.yaml only. Everything else is read, checked whole and kept when it is first
- * asked for: a page, a country's services, a language's words, the emergency numbers, the sources. A
+ * asked for: a page, a country's services, a language's words, the emergency numbers, the figures, the sources. A
  * file with any error is not used: the same file of an earlier folder stands instead, else what the file
  * would have given is missing (NULL), and the problems say why. Later folders overlay earlier ones: pages,
- * countries' services and emergency numbers file by file; words, languages, sources id by id.
+ * countries' services and emergency numbers file by file; words, languages, figures, sources id by id.
  *
  * Strings and structs belong to the content and live until content_close(). */
 #ifndef WAYLIGHT_CONTENT_CONTENT_H
@@ -51,6 +51,9 @@ const struct emergency *content_emergency(struct content *, const char *country)
  * whose file has an error is among them: what it would have given is then NULL. */
 const char *const *content_countries(struct content *, size_t *count);
 
+/* A figure by its id; NULL: none. */
+const struct figure *content_figure(struct content *, const char *id);
+
 /* A source by its key; NULL: none. */
 const struct source *content_source(struct content *, const char *key);
 
@@ -60,5 +63,8 @@ const struct source *content_source(struct content *, const char *key);
  * `waylight check`. `screens` is a NULL-terminated list of the screens' names that pages may link to; the
  * words that the screens themselves need stand in content/labels.def. */
 void content_check_all(struct content *, const char *const *screens);
+
+/* Whether the folders have a file of that path, or whose path ends in it (as file_is_called() has it). */
+bool content_has_file(struct content *, const char *path);
 
 #endif

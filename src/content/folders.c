@@ -2,6 +2,7 @@
 /* Which file is where. What is in the files is left to the loaders. */
 #include "content/folders.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -52,6 +53,10 @@ folders_look(struct folders *folders, size_t folder, enum shelf shelf)
 	if (names->count == FILES_MOST)
 		problem_add(folders->problems, PROBLEM_ERROR, path, 0, 0, "has %d files or more, expected fewer",
 		    (int)FILES_MOST);
+	/* A shelf that is not there is empty; one that cannot be looked into would be, in silence. */
+	if (!list && errno != ENOENT)
+		problem_add(folders->problems, PROBLEM_ERROR, path, 0, 0, "cannot be read: %s, expected a folder",
+		    strerror(errno));
 	names->list = list;
 	names->listed = true;
 }

@@ -204,6 +204,19 @@ form_figure_fault(const char *text)
 }
 
 static const char *
+form_decimal_fault(const char *text)
+{
+	if (!form_skip_run(&text, 1, 9, form_is_digit))
+		return text;
+	if (*text == '.') {
+		text++;
+		if (!form_skip_run(&text, 1, 3, form_is_digit))
+			return text;
+	}
+	return *text ? text : NULL;
+}
+
+static const char *
 form_hours_fault(const char *text)
 {
 	struct hours hours;
@@ -303,6 +316,7 @@ const struct form form_phone = {form_phone_fault, "a phone number",
     "digits, spaces and + - ( ) / * #, at most 40 bytes"};
 const struct form form_figure = {form_figure_fault, "a number to dial, a time or a year",
     "digits, spaces and + - ( ) / * # :, at most 40 bytes"};
+const struct form form_decimal = {form_decimal_fault, "a number", "digits such as '42' or '17.3'"};
 const struct form form_hours = {form_hours_fault, "opening hours",
     "'24/7' or such as 'Mo-Fr 08:00-12:00,13:00-17:00; Sa,PH 09:00-12:00'"};
 const struct form form_date = {form_date_fault, "a date", "such as '2026-09-23', '2026-09' or '2026'"};

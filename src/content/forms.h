@@ -46,6 +46,9 @@ extern const struct form form_phone;
 /* The same and colons: what stands beside a code, a number to dial, an age, a year or times. */
 extern const struct form form_figure;
 
+/* A number of a chart: digits, and at most three behind a point. At most nine before it. */
+extern const struct form form_decimal;
+
 /* Opening hours that base/hours can read. */
 extern const struct form form_hours;
 

@@ -23,8 +23,8 @@ struct content {
 	struct table pages;    /* struct page by id; NULL: none can be used */
 	struct table services; /* struct services by country; the same */
 	struct table emergencies; /* struct emergency by country; the same */
-	struct table sources;
-	bool sources_read;
+	struct table figures, sources;
+	bool figures_read, sources_read;
 	const char **countries; /* NULL: not asked for yet */
 	size_t country_count;
 	const char **page_ids; /* the same */

@@ -44,6 +44,17 @@ struct sources {
 /* sources.yaml */
 bool load_sources(struct reader *, struct sources *);
 
+struct figures {
+	struct figure *list;
+	size_t count;
+};
+
+/* figures.yaml */
+bool load_figures(struct reader *, struct figures *);
+
+/* The id of the words of a unit that has some; NULL: none. */
+const char *load_unit_words(enum unit);
+
 /* words/CODE.yaml: texts by id, put into an empty table. Ended by table_end() in any case. */
 bool load_words(struct reader *, struct table *);
 

@@ -28,8 +28,10 @@ static const struct {
     [ITEM_AVOID] = {KEY_SOURCE, KEY_WHY},
     [ITEM_NOTE] = {0, KEY_WHY},
     [ITEM_WARNING] = {KEY_SOURCE, KEY_WHY},
+    [ITEM_QUESTION] = {KEY_SOURCE | KEY_WHY, 0},
     [ITEM_PAGE] = {KEY_TO, KEY_LABEL},
     [ITEM_SCREEN] = {KEY_TO, 0},
+    [ITEM_CHART] = {KEY_TO, 0},
 };
 
 static const struct {
@@ -130,7 +132,7 @@ load_item(struct reader *reader, const char *page, const struct node *node, stru
 		if (!node->incomplete)
 			reader_error(reader, node->place,
 			    "an item of %s kind, expected one of heading, paragraph, sign, step, avoid, note, warning, "
-			    "page, screen, numbers",
+			    "page, screen, question, chart, numbers",
 			    id ? "more than one" : "no known");
 		return raw.item;
 	}

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/clock.h"
 
@@ -21,6 +22,8 @@ enum {
 	CONTENT_ITEMS_MOST = 80,       /* items of a page */
 	CONTENT_SERVICES_MOST = 40,    /* services of a country */
 	CONTENT_SOURCES_MOST = 2000,
+	CONTENT_FIGURES_MOST = 200,
+	CONTENT_BARS_MOST = 12,        /* bars of a figure; at least two */
 	CONTENT_LIST_LONGEST = 40,     /* codes, sources, languages of one entry */
 	CONTENT_NUMBER_LONGEST = 40    /* bytes of a phone number */
 };
@@ -70,7 +73,7 @@ enum strength { STRENGTH_NONE, STRENGTH_WEAK, STRENGTH_MEDIUM, STRENGTH_STRONG }
 struct item {
 	const char *words;  /* the words' id: "signs.work.papers"; NULL where the target's title is used */
 	const char *why;    /* the id of the reason: "signs.work.papers.why"; NULL: none */
-	const char *target; /* of a link: a page's id, or a screen's name */
+	const char *target; /* of a link: a page's id, or a screen's name; of a chart: a figure's id */
 	enum item_kind kind;
 	enum strength strength;
 	struct list sources; /* keys of sources.yaml */
@@ -141,6 +144,32 @@ struct emergency {
 	struct list sources;
 	struct date checked;
 	const char *checked_by;
+};
+
+/* The words of some have an id, such as "unit.dollars"; the others need none beside a number. */
+enum unit { UNIT_PERCENT, UNIT_NUMBER, UNIT_MILLION, UNIT_PER_THOUSAND, UNIT_DOLLARS, UNIT_BILLION_DOLLARS };
+
+/* Counted by somebody, or worked out: the two never stand beside each other. */
+enum basis { BASIS_COUNTED, BASIS_ESTIMATED };
+
+struct bar {
+	const char *label; /* the word id "bar.women"; NULL: its year */
+	int year;          /* 0: it has a label */
+	const char *value; /* decimal, as printed by the source: "17.3" */
+	int64_t size;      /* the same in thousandths */
+};
+
+/* Numbers of one kind, for a chart. */
+struct figure {
+	const char *id;
+	const char *counts; /* what it counts: the word id "chart.forms" */
+	enum unit unit;
+	enum basis basis;
+	int year, until; /* of what was counted; until 0: that year alone; year 0: not printed */
+	int reported;    /* then the year of the report */
+	struct list sources; /* keys of sources.yaml */
+	struct bar *bars;
+	size_t count;
 };
 
 struct source {

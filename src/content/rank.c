@@ -78,6 +78,12 @@ rank_services(struct arena *arena, const struct services *services, bool only_ch
 	return ranked;
 }
 
+bool
+rank_is_unsure(const struct service *service)
+{
+	return service->publish == PUBLISH_AFTER_CHECK && !service->checked.year;
+}
+
 const char *
 rank_number(const struct service *service)
 {

@@ -25,4 +25,7 @@ struct ranked rank_services(struct arena *, const struct services *, bool only_c
 /* The number that a service is called with inside its country, else from abroad; NULL: it has none. */
 const char *rank_number(const struct service *);
 
+/* Whether nobody is sure that its number works: to be shown with a warning only. */
+bool rank_is_unsure(const struct service *);
+
 #endif

@@ -27,17 +27,6 @@ call_service(const struct visit *visit)
 }
 
 static void
-call_say_before(const struct visit *visit, const struct service *service, struct sheet *sheet)
-{
-	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
-		sheet_warning(sheet, say(visit, "helpline.after-check"));
-	if (service->purpose == PURPOSE_REPORT)
-		sheet_warning(sheet, say(visit, "helpline.report-only"));
-	sheet_paragraph(sheet, say(visit, service->answered_by));
-	say_cautions(visit, &service->cautions, sheet);
-}
-
-static void
 call_say_numbers(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {
 	sheet_number(sheet, say(visit, "helpline.phone"), service->phone);
@@ -131,7 +120,7 @@ call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		return;
 	}
 	sheet_title(sheet, say(visit, "helpline.phone"));
-	call_say_before(visit, service, sheet);
+	say_before_calling(visit, service, sheet);
 	call_say_numbers(visit, service, sheet);
 	call_say_hours(visit, service, sheet);
 	call_say_charge(visit, service, sheet);

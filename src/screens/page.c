@@ -12,7 +12,7 @@ static bool
 page_has_sources(const struct page *page)
 {
 	for (size_t i = 0; i < page->count; i++)
-		if (page->items[i].sources.count)
+		if (page->items[i].sources.count || page->items[i].kind == ITEM_CHART)
 			return true;
 	return false;
 }

@@ -8,7 +8,7 @@
 #include "lang/dates.h"
 #include "lang/names.h"
 #include "lang/pick.h"
-#include "text/fill.h"
+#include "lang/values.h"
 
 static const struct phrase nothing;
 
@@ -19,11 +19,17 @@ say(const struct visit *visit, const char *id)
 }
 
 struct phrase
+say_filled(const struct visit *visit, const char *id, const struct filling *fillings, size_t count)
+{
+	return text_fill(visit->scratch, say(visit, id), fillings, count);
+}
+
+struct phrase
 say_with(const struct visit *visit, const char *id, const char *placeholder, struct phrase value)
 {
 	struct filling filling = {placeholder, value};
 
-	return text_fill(visit->scratch, say(visit, id), &filling, 1);
+	return say_filled(visit, id, &filling, 1);
 }
 
 struct phrase
@@ -39,6 +45,17 @@ say_cautions(const struct visit *visit, const struct codes *cautions, struct she
 		sheet_warning(sheet, say(visit, cautions->text[i]));
 		sheet_fact(sheet, (struct phrase){0}, cautions->number[i]);
 	}
+}
+
+void
+say_before_calling(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	if (rank_is_unsure(service))
+		sheet_warning(sheet, say(visit, "helpline.after-check"));
+	if (service->purpose == PURPOSE_REPORT)
+		sheet_warning(sheet, say(visit, "helpline.report-only"));
+	sheet_paragraph(sheet, say(visit, service->answered_by));
+	say_cautions(visit, &service->cautions, sheet);
 }
 
 bool
@@ -78,10 +95,7 @@ say_service_date(const struct visit *visit, const struct service *service, struc
 void
 say_service(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {
-	if (service->publish == PUBLISH_AFTER_CHECK && !service->checked.year)
-		sheet_warning(sheet, say(visit, "helpline.after-check"));
-	sheet_paragraph(sheet, say(visit, service->answered_by));
-	say_cautions(visit, &service->cautions, sheet);
+	say_before_calling(visit, service, sheet);
 	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
 	say_service_date(visit, service, sheet);
 }
@@ -99,9 +113,67 @@ say_numbers(const struct visit *visit, struct sheet *sheet)
 	if (!say_emergency(visit, visit->country, sheet))
 		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
 	ranked = rank_services(visit->scratch, content_services(visit->content, visit->country), visit->site->kiosk);
-	if (ranked.first_report && rank_number(ranked.list[0]))
-		sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
-		    rank_number(ranked.list[0]));
+	if (!ranked.first_report || !rank_number(ranked.list[0]))
+		return;
+	say_before_calling(visit, ranked.list[0], sheet);
+	sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
+	    rank_number(ranked.list[0]));
+}
+
+/* "2022. A count: ..." */
+static struct phrase
+say_basis(const struct visit *visit, const struct figure *figure)
+{
+	int reported = figure->reported;
+	struct phrase years = date_words(visit->scratch, visit->language,
+	    (struct date){.year = reported ? reported : figure->year});
+
+	if (reported)
+		years = say_with(visit, "chart.report", "year", years);
+	else if (figure->until)
+		years = years_words(visit->scratch, visit->language, figure->year, figure->until);
+	return say_with(visit, figure->basis == BASIS_COUNTED ? "chart.counted" : "chart.estimated", "year", years);
+}
+
+static struct phrase
+say_value(const struct visit *visit, const struct figure *figure, const struct bar *bar)
+{
+	struct phrase value = value_words(visit->scratch, visit->language, bar->value, figure->unit);
+
+	switch (figure->unit) {
+	case UNIT_PER_THOUSAND:
+		return say_with(visit, "unit.per-thousand", "value", value);
+	case UNIT_DOLLARS:
+		return say_with(visit, "unit.dollars", "value", value);
+	case UNIT_BILLION_DOLLARS:
+		return say_with(visit, "unit.billion-dollars", "value", value);
+	case UNIT_PERCENT:
+	case UNIT_NUMBER:
+	case UNIT_MILLION:
+		break;
+	}
+	return value;
+}
+
+static void
+say_chart(const struct visit *visit, const char *id, struct sheet *sheet)
+{
+	const struct figure *figure = content_figure(visit->content, id);
+	int64_t greatest = 0;
+
+	if (!figure)
+		return;
+	for (size_t i = 0; i < figure->count; i++)
+		greatest = figure->bars[i].size > greatest ? figure->bars[i].size : greatest;
+	sheet_heading(sheet, say(visit, figure->counts));
+	sheet_note(sheet, say_basis(visit, figure));
+	for (size_t i = 0; i < figure->count; i++) {
+		const struct bar *bar = &figure->bars[i];
+		struct phrase label = bar->label ? say(visit, bar->label)
+		                                 : date_words(visit->scratch, visit->language, (struct date){.year = bar->year});
+
+		sheet_bar(sheet, label, say_value(visit, figure, bar), bar->size, greatest);
+	}
 }
 
 /* A link shows the title of its page, whose words are known by the page's name: the page itself is not read. */
@@ -162,9 +234,14 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 	case ITEM_WARNING:
 		sheet_warning(sheet, words);
 		break;
+	case ITEM_QUESTION: /* said by cards.c */
+		break;
 	case ITEM_PAGE:
 	case ITEM_SCREEN:
 		say_link(visit, item, id, sheet);
+		break;
+	case ITEM_CHART:
+		say_chart(visit, item->target, sheet);
 		break;
 	case ITEM_NUMBERS:
 		say_numbers(visit, sheet);
@@ -190,6 +267,19 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	}
 }
 
+/* A page with questions is walked card by card. */
+static struct reply
+say_open_page(const struct visit *visit, const char *id)
+{
+	const struct page *page = content_page(visit->content, id);
+	struct reply reply = {.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = id};
+
+	for (size_t i = 0; page && i < page->count; i++)
+		if (page->items[i].kind == ITEM_QUESTION)
+			reply.screen = SCREEN_cards;
+	return reply;
+}
+
 struct reply
 say_page_choice(const struct visit *visit, const struct page *page, int id)
 {
@@ -202,7 +292,7 @@ say_page_choice(const struct visit *visit, const struct page *page, int id)
 	if (!item->target)
 		return (struct reply){.kind = REPLY_STAY};
 	if (item->kind == ITEM_PAGE)
-		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = item->target};
+		return say_open_page(visit, item->target);
 	screen = screen_by_name(item->target);
 	if (screen == SCREEN_helplines)
 		return say_help_now(visit);

@@ -4,10 +4,14 @@
 #define WAYLIGHT_SCREENS_SAY_H
 
 #include "screens/screen.h"
+#include "text/fill.h"
 #include "text/phrase.h"
 
 /* The content's words for an id in the visitor's language, or the next best. */
 struct phrase say(const struct visit *, const char *id);
+
+/* The same with placeholders filled. */
+struct phrase say_filled(const struct visit *, const char *id, const struct filling *, size_t count);
 
 /* The same with one placeholder filled. */
 struct phrase say_with(const struct visit *, const char *id, const char *placeholder, struct phrase value);
@@ -17,6 +21,9 @@ struct phrase say_country(const struct visit *, const char *country);
 
 /* Says what must be known before calling, each with the number that belongs to it. */
 void say_cautions(const struct visit *, const struct codes *, struct sheet *);
+
+/* Says what must stand before a service's number: that it is unsure, for reporting only, who answers, cautions. */
+void say_before_calling(const struct visit *, const struct service *, struct sheet *);
 
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);

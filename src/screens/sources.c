@@ -7,15 +7,27 @@
 #include "lang/pick.h"
 #include "screens/say.h"
 
-static bool
-sources_said_before(const struct page *page, size_t item, size_t source)
+/* Of an item itself, or, of a chart, of its figure. */
+static const struct list *
+sources_of(const struct visit *visit, const struct item *item)
 {
-	const char *key = page->items[item].sources.text[source];
+	const struct figure *figure = item->kind == ITEM_CHART ? content_figure(visit->content, item->target) : NULL;
 
-	for (size_t i = 0; i <= item; i++)
-		for (size_t j = 0; j < page->items[i].sources.count && (i < item || j < source); j++)
-			if (!strcmp(page->items[i].sources.text[j], key))
+	return figure ? &figure->sources : &item->sources;
+}
+
+static bool
+sources_said_before(const struct visit *visit, const struct page *page, size_t item, size_t source)
+{
+	const char *key = sources_of(visit, &page->items[item])->text[source];
+
+	for (size_t i = 0; i <= item; i++) {
+		const struct list *list = sources_of(visit, &page->items[i]);
+
+		for (size_t j = 0; j < list->count && (i < item || j < source); j++)
+			if (!strcmp(list->text[j], key))
 				return true;
+	}
 	return false;
 }
 
@@ -56,13 +68,16 @@ sources_show(const void *state, const struct visit *visit, struct sheet *sheet)
 
 	(void)state;
 	sheet_title(sheet, message(N_("Where this comes from")));
-	for (size_t i = 0; page && i < page->count; i++)
-		for (size_t j = 0; j < page->items[i].sources.count; j++) {
-			const struct source *source = content_source(visit->content, page->items[i].sources.text[j]);
+	for (size_t i = 0; page && i < page->count; i++) {
+		const struct list *list = sources_of(visit, &page->items[i]);
 
-			if (source && !sources_said_before(page, i, j))
+		for (size_t j = 0; j < list->count; j++) {
+			const struct source *source = content_source(visit->content, list->text[j]);
+
+			if (source && !sources_said_before(visit, page, i, j))
 				sources_say(visit, source, sheet);
 		}
+	}
 	sheet->sensitive = page && page->sensitive;
 }
 

@@ -23,6 +23,9 @@
 #define MLTERM_ORDER_OFF "\033]5379;use_ctl=false\a"
 #define MLTERM_ORDER_ON "\033]5379;use_ctl=true\a"
 
+/* A terminal that says it is larger than this gets its upper left corner painted. */
+enum { ROWS_MOST = 400, COLUMNS_MOST = 1000 };
+
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
 struct look {
@@ -132,11 +135,14 @@ face_open(const struct face_options *options, struct problems *problems)
 	return true;
 }
 
+/* Not every terminal has a second screen to go back from: where it has none, the page would stay for the next one. */
 static void
 face_close(void)
 {
 	if (!face.screen)
 		return;
+	erase();
+	refresh();
 	face_send_order(false);
 	endwin();
 	delscreen(face.screen);
@@ -184,6 +190,8 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	int rows, columns;
 
 	getmaxyx(stdscr, rows, columns);
+	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
+	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 	arena_empty(&face.arena);
 	face.canvas = layout_paint(sheet, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();
@@ -209,8 +217,12 @@ face_mouse(struct event *event)
 		return true;
 	}
 	cell = canvas_cell(&face.canvas, mouse.y, mouse.x);
-	if (!(mouse.bstate & BUTTON1_PRESSED) || cell->target == CELL_NO_CHOICE)
+	if (!(mouse.bstate & BUTTON1_PRESSED))
 		return false;
+	if (cell->target == CELL_NO_CHOICE) { /* chooses nothing, but somebody is there */
+		*event = (struct event){.kind = EVENT_KEY, .code = KEY_NAME_UNKNOWN};
+		return true;
+	}
 	*event = cell->target >= CELL_BUTTON
 	             ? (struct event){.kind = EVENT_ACTION, .code = (uint32_t)(cell->target - CELL_BUTTON)}
 	             : (struct event){.kind = EVENT_CHOOSE, .code = (uint32_t)cell->target};

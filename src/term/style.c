@@ -27,6 +27,7 @@ static const struct {
     [ROLE_FACT] = {{INK(SNOW, NIGHT), .bold = true}, {INK(BRIGHT + WHITE, BLACK), .bold = true},
         {INK(-1, -1), .bold = true}},
     [ROLE_BIG] = {{INK(AMBER, NIGHT)}, {INK(BRIGHT + YELLOW, BLACK)}, {INK(-1, -1), .bold = true}},
+    [ROLE_BAR] = {{INK(AMBER, NIGHT)}, {INK(BRIGHT + YELLOW, BLACK)}, {INK(-1, -1)}},
     [ROLE_KEY] = {{INK(AMBER, NIGHT)}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
         {INK(-1, -1), .bold = true}},
     [ROLE_CHOICE] = {{INK(PAPER, NIGHT)}, {INK(WHITE, BLACK)}, {INK(-1, -1)}},

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/script.h"
+#include "ui/chart.h"
 #include "ui/digits.h"
 
 enum {
@@ -177,9 +178,12 @@ body_choice_head(struct body *body, struct region region, int row, const struct 
 	struct text_line mark = text_set_fact(body->canvas.arena, marker);
 	struct text_line number = text_set_fact(body->canvas.arena, arena_print(body->canvas.arena, "%d", item->number));
 
+	/* After the first of two digits, the numbers that may still be meant light up. */
+	bool lit = chosen || (body->sheet->pending && item->number / 10 == body->sheet->pending);
+
 	if (chosen)
 		body_put_line(body, row, region, 0, &mark, ROLE_CHOSEN);
-	body_put_line(body, row, region, 2, &number, chosen ? ROLE_CHOSEN : ROLE_KEY);
+	body_put_line(body, row, region, 2, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
 	return 2 + number.columns + 2;
 }
 
@@ -332,6 +336,9 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		body_number(body, item);
 		break;
+	case SHEET_BAR:
+		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
+		break;
 	case SHEET_CHOICE:
 		body->row += body_put_choice(body, body_region(body, body->sheet->right_to_left), body->row, item, true);
 		break;
@@ -342,10 +349,17 @@ body_item(struct body *body, const struct sheet_item *item)
 static bool
 body_wants_air(const struct body *body, const struct sheet_item *item)
 {
-	const struct sheet_item *before = item - 1;
+	const struct sheet_item *before;
 
-	if (item == body->sheet->items || before->kind == SHEET_HEADING || before->kind == SHEET_RULE)
+	if (item == body->sheet->items)
 		return false;
+	before = item - 1;
+	if (before->kind == SHEET_RULE)
+		return false;
+	if (before->kind == SHEET_HEADING)
+		return item->kind == SHEET_CHOICE;
+	if (item->kind == SHEET_BAR) /* what is said of a chart stands on top of it */
+		return before->kind != SHEET_BAR && before->kind != SHEET_NOTE;
 	if (item->kind != before->kind)
 		return true;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)

@@ -30,6 +30,7 @@ static const char common_style[] =
     ".label{display:block}.whole{white-space:nowrap}.long{overflow-wrap:anywhere}\n"
     ".fact bdi.long{font-weight:normal;font-size:.85em}\n"
     ".number bdi{display:inline-block;font-size:1.9em;font-weight:bold;line-height:1.15}\n"
+    ".chart{break-inside:avoid}.bar{display:inline-block;height:.8em;background:#000;print-color-adjust:exact}\n"
     "footer{border-top:.3mm solid #888;margin-top:1em;break-inside:avoid}\n";
 
 static const char *const paper_styles[] = {
@@ -190,6 +191,19 @@ html_put_fact(struct html *html, const char *class, struct phrase label, const c
 	bytes_put_string(html->out, "</bdi></p>\n");
 }
 
+/* The bar is for the eye only; label and value say it all. */
+static void
+html_put_bar(struct html *html, const struct sheet_item *item)
+{
+	bytes_put_string(html->out, "<p class=\"chart\">");
+	html_put_element(html, "span", "label", item->words);
+	if (item->whole > 0)
+		bytes_print(html->out, "<i class=\"bar\" style=\"width:%d%%\"></i>", (int)(item->part * 70 / item->whole));
+	bytes_put_string(html->out, " ");
+	html_put_element(html, "b", NULL, item->value);
+	bytes_put_string(html->out, "</p>\n");
+}
+
 /* One list for neighbours of the same kind. NULL closes. */
 static void
 html_use_list(struct html *html, const char *list)
@@ -265,6 +279,9 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		break;
 	case SHEET_NUMBER:
 		html_put_fact(html, "number", item->words, item->fact);
+		break;
+	case SHEET_BAR:
+		html_put_bar(html, item);
 		break;
 	case SHEET_SIGN:
 	case SHEET_STEP:

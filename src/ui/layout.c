@@ -73,13 +73,16 @@ frame_fact_columns(const struct sheet_fact *fact, const struct text_line *line)
 	return line->columns + (label ? label + 1 : 0);
 }
 
-/* Label and fact from an indent on; the label gives way when both do not fit. Returns the columns taken. */
+/* Label and fact from an indent on; the label gives way when both do not fit. Returns the columns taken; 0 when not
+ * even the fact fits, for half a number is another number. */
 static int
 frame_fact(struct frame *frame, int row, int indent, const struct sheet_fact *fact)
 {
 	struct text_line line = text_set_fact(frame->canvas.arena, fact->fact);
 	int columns = frame_fact_columns(fact, &line), room = frame->canvas.columns - indent;
 
+	if (line.columns > room)
+		return 0;
 	if (columns > room)
 		columns = line.columns;
 	if (columns > line.columns) {
@@ -150,20 +153,31 @@ frame_buttons(struct frame *frame, int row, size_t most)
 	return indent;
 }
 
+/* The keys that turn the page, with arrows; nothing where all of it is seen. */
+static struct text_line
+frame_arrows(const struct frame *frame, const struct focus *focus)
+{
+	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+
+	if (!above && !below)
+		return (struct text_line){0};
+	return text_set_fact(frame->canvas.arena,
+	    above && below ? " - \u25B2 \u25BC + " : above ? " - \u25B2 " : " \u25BC + ");
+}
+
 /* The rule above the footer; when the page goes on, arrows and words say so. */
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
 {
-	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+	bool below = focus->top + focus->rows_seen < focus->rows;
 	int width = frame->canvas.columns;
 	struct arena *arena = frame->canvas.arena;
-	struct text_line line = text_set_fact(arena, "\u2500"), arrows, words;
+	struct text_line line = text_set_fact(arena, "\u2500"), arrows = frame_arrows(frame, focus), words;
 
 	for (int column = 0; column < width; column++)
 		canvas_put(&frame->canvas, row, column, &line, ROLE_MARK);
-	if (!above && !below)
+	if (!arrows.count)
 		return;
-	arrows = text_set_fact(arena, above && below ? " - \u25B2 \u25BC + " : above ? " - \u25B2 " : " \u25BC + ");
 	words = text_set_line(arena, frame->sheet->more, width - arrows.columns - 8, frame->order);
 	if (words.count && below) {
 		int columns = arrows.columns + words.columns + 1;
@@ -227,15 +241,21 @@ layout_roomy_footer(struct frame *frame, const struct focus *focus, int fact_row
 	frame_buttons(frame, rows - 1, SHEET_BUTTONS);
 }
 
-/* One row: hide and back, then the number. */
+/* One row: hide and back, then the number; at its end, that the page goes on. */
 static void
-layout_tight_footer(struct frame *frame)
+layout_tight_footer(struct frame *frame, const struct focus *focus)
 {
-	int row = frame->canvas.rows - 1;
+	int row = frame->canvas.rows - 1, width = frame->canvas.columns;
 	int indent = frame_buttons(frame, row, 2);
+	struct text_line arrows = frame_arrows(frame, focus);
 
 	if (frame->sheet->footer[0].fact)
-		frame_fact(frame, row, indent + 1, &frame->sheet->footer[0]);
+		indent += 1 + frame_fact(frame, row, indent + 1, &frame->sheet->footer[0]);
+	if (!arrows.count)
+		return;
+	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
+	if (indent + arrows.columns < width)
+		frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
 }
 
 /* Too small for a page: the words that say so, and the first number. */
@@ -246,7 +266,7 @@ layout_small(struct frame *frame)
 	int row = 0;
 
 	if (frame->sheet->footer[0].fact && frame->canvas.rows > 1)
-		frame_fact(frame, row++, 0, &frame->sheet->footer[0]);
+		row = frame_fact(frame, row, 0, &frame->sheet->footer[0]) > 0;
 	for (size_t i = 0; i < text.count && row < frame->canvas.rows; i++)
 		frame_put(frame, row++, 0, &text.lines[i], ROLE_NORMAL);
 	return frame->canvas;
@@ -274,6 +294,6 @@ layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena
 	if (roomy)
 		layout_roomy_footer(&frame, focus, fact_rows);
 	else
-		layout_tight_footer(&frame);
+		layout_tight_footer(&frame, focus);
 	return frame.canvas;
 }

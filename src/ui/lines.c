@@ -79,6 +79,22 @@ lines_put_fact(const struct lines *lines, struct phrase label, const char *fact)
 }
 
 static void
+lines_put_bar(const struct lines *lines, const struct sheet_item *item)
+{
+	struct bytes text = {0};
+	struct phrase bar = item->words;
+
+	if (bar.text)
+		bytes_print(&text, "%s: ", bar.text);
+	else
+		bar = item->value;
+	bytes_put_string(&text, item->value.text);
+	bar.text = text.start;
+	lines_put(lines, "", bar);
+	bytes_end(&text);
+}
+
+static void
 lines_put_item(const struct lines *lines, const struct sheet_item *item)
 {
 	char before[16];
@@ -110,6 +126,9 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 	case SHEET_FACT:
 	case SHEET_NUMBER:
 		lines_put_fact(lines, item->words, item->fact);
+		break;
+	case SHEET_BAR:
+		lines_put_bar(lines, item);
 		break;
 	case SHEET_CHOICE:
 		snprintf(before, sizeof before, "%d. ", item->number);

@@ -124,6 +124,19 @@ sheet_fact_is_whole(const char *fact)
 }
 
 void
+sheet_bar(struct sheet *sheet, struct phrase label, struct phrase value, int64_t part, int64_t whole)
+{
+	struct sheet_item *new;
+
+	if (!value.text)
+		return;
+	new = sheet_add(sheet, SHEET_BAR, label);
+	new->value = value;
+	new->part = part;
+	new->whole = whole;
+}
+
+void
 sheet_choice(struct sheet *sheet, int id, struct phrase words)
 {
 	sheet_choice_with(sheet, id, words, nothing, NULL, 0);

@@ -30,6 +30,7 @@ enum sheet_kind {
 	SHEET_RULE,   /* a pause between parts */
 	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
 	SHEET_NUMBER, /* the same in big digits */
+	SHEET_BAR,    /* a label and a value, with a bar as long as the value is great; neighbours are one chart */
 	SHEET_CHOICE
 };
 
@@ -38,6 +39,8 @@ struct sheet_item {
 	struct phrase words;  /* of a fact: its label; text NULL: none */
 	struct phrase detail; /* a reason, a second line; text NULL: none */
 	const char *fact;     /* of facts, numbers, and choices that show one; else NULL */
+	struct phrase value;  /* of a bar: a number with its unit */
+	int64_t part, whole;  /* of a bar: how much of the longest one it is */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
 	int number;           /* of a choice: the digits that choose it */
@@ -100,6 +103,10 @@ void sheet_number(struct sheet *, struct phrase label, const char *fact);
 /* Whether a fact may never be broken: a number, or anything as short as one. Longer ones are addresses and
  * descriptions, which paper breaks where it must. */
 bool sheet_fact_is_whole(const char *fact);
+
+/* A bar of a chart: as long beside the longest one as `part` is beside `whole` (the greatest of its neighbours).
+ * A value that is nothing says nothing. */
+void sheet_bar(struct sheet *, struct phrase label, struct phrase value, int64_t part, int64_t whole);
 
 /* A choice; `id` comes back to the screen's choose(). Those beyond SHEET_CHOICES_MOST are dropped. */
 void sheet_choice(struct sheet *, int id, struct phrase);

@@ -57,7 +57,7 @@ static void
 keys_are_not_heard_for_a_second_after_hiding(void **state)
 {
 	static const struct event ways[] = {
-	    {EVENT_KEY, '1'}, {EVENT_KEY, '*'}, {EVENT_CHOOSE, 0}, {EVENT_ACTION, ACTION_BACK}, {EVENT_SCROLL, 3}};
+	    {EVENT_KEY, '1'}, {EVENT_KEY, 'j'}, {EVENT_CHOOSE, 0}, {EVENT_ACTION, ACTION_BACK}, {EVENT_SCROLL, 3}};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(ways); i++) {
@@ -69,6 +69,26 @@ keys_are_not_heard_for_a_second_after_hiding(void **state)
 		assert_at("hidden");
 		fake_clock_pass(1);
 		driver_event(&driver, ways[i]);
+		assert_at("attract");
+	}
+}
+
+/* In fear one presses more than once, or holds the key down. */
+static void
+hiding_again_stays_hidden(void **state)
+{
+	static const struct event ways[] = {{EVENT_KEY, '*'}, {EVENT_KEY, KEY_NAME_F12}, {EVENT_KEY, KEY_NAME_ESCAPE}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		begin(kiosk, "en");
+		for (int press = 0; press < 30; press++) {
+			driver_event(&driver, ways[i]);
+			assert_at("hidden");
+			fake_clock_pass(300);
+		}
+		fake_clock_pass(1000);
+		key('1');
 		assert_at("attract");
 	}
 }
@@ -195,20 +215,13 @@ numbers_and_buttons_stand_at_the_foot_of_every_screen(void **state)
 	assert_string_equal(app_sheet(driver.app)->footer[0].fact, "112");
 }
 
-/* In Albania the police answer the first line of help: that is said before the digits. A kiosk there shows no
- * number at all until somebody has rung it. */
+/* Where it is not known who answers, that is said before the digits. */
 static void
 who_answers_is_said_before_the_digits(void **state)
 {
-	struct site site = laptop;
-
 	(void)state;
-	site.country = "AL";
-	begin(site, "en");
-	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "The police answer.");
-	site.kiosk = true;
-	begin(site, "en");
-	assert_null(app_sheet(driver.app)->footer[1].fact);
+	begin((struct site){.kiosk = true, .country = "MX", .version = "0"}, "en");
+	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "It is not known who answers.");
 	begin(kiosk, "en");
 	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "Help");
 }
@@ -226,6 +239,19 @@ the_hidden_clock_is_right(void **state)
 	assert_string_equal(app_sheet(driver.app)->items[0].words.text, "14:06");
 }
 
+/* Albania's first number is unsure, Cambodia's is that of the police. */
+static void
+the_foot_shows_no_number_that_needs_a_warning(void **state)
+{
+	(void)state;
+	begin((struct site){.country = "AL", .version = "0"}, "en");
+	assert_non_null(app_sheet(driver.app)->footer[0].fact);
+	assert_null(app_sheet(driver.app)->footer[1].fact);
+	begin((struct site){.kiosk = true, .country = "KH", .version = "0"}, "en");
+	assert_string_equal(app_sheet(driver.app)->footer[1].fact, "1288");
+	assert_string_equal(app_sheet(driver.app)->footer[1].label.text, "Police");
+}
+
 int
 main(void)
 {
@@ -234,6 +260,7 @@ main(void)
 	    cmocka_unit_test(hide_works_between_two_digits_and_while_typing),
 	    cmocka_unit_test(hide_works_through_the_warning),
 	    cmocka_unit_test(keys_are_not_heard_for_a_second_after_hiding),
+	    cmocka_unit_test(hiding_again_stays_hidden),
 	    cmocka_unit_test(what_stands_there_after_hiding_is_ordinary),
 	    cmocka_unit_test(escape_hides_in_the_kiosk_only),
 	    cmocka_unit_test(help_now_works_from_every_screen),
@@ -243,6 +270,7 @@ main(void)
 	    cmocka_unit_test(who_answers_is_said_before_the_digits),
 	    cmocka_unit_test(the_hidden_clock_is_right),
 	    cmocka_unit_test(numbers_and_buttons_stand_at_the_foot_of_every_screen),
+	    cmocka_unit_test(the_foot_shows_no_number_that_needs_a_warning),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

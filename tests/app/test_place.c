@@ -114,6 +114,18 @@ a_full_stack_forgets_from_below_but_not_home(void **state)
 	assert_int_equal(bytes_left_from(2), 0);
 }
 
+/* A page opens its sources with its own name, which lies in the place that moves. */
+static void
+a_full_stack_keeps_the_argument_of_the_place_it_came_from(void **state)
+{
+	(void)state;
+	places_open(&places, SCREEN_home, NULL);
+	while (places.count < PLACES_MOST)
+		places_open(&places, SCREEN_page, "travel");
+	places_open(&places, SCREEN_sources, places_top(&places)->argument);
+	assert_string_equal(places_top(&places)->argument, "travel");
+}
+
 static void
 long_arguments_are_cut_not_spilled(void **state)
 {
@@ -234,6 +246,7 @@ main(void)
 	    TEST(a_place_that_is_opened_anew_is_fresh),
 	    TEST(where_the_visitor_stood_is_kept_below),
 	    TEST(a_full_stack_forgets_from_below_but_not_home),
+	    TEST(a_full_stack_keeps_the_argument_of_the_place_it_came_from),
 	    TEST(long_arguments_are_cut_not_spilled),
 	    TEST(types_and_takes_back_whole_characters),
 	    TEST(what_does_not_fit_is_not_typed),

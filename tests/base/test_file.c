@@ -204,6 +204,19 @@ lists_names_in_order(void **state)
 	arena_end(&arena);
 }
 
+static void
+a_path_is_called_by_its_end(void **state)
+{
+	(void)state;
+	assert_true(file_is_called("content/words/fr.yaml", "content/words/fr.yaml"));
+	assert_true(file_is_called("content/words/fr.yaml", "words/fr.yaml"));
+	assert_true(file_is_called("content/words/fr.yaml", "fr.yaml"));
+	assert_false(file_is_called("content/words/fr.yaml", "r.yaml"));
+	assert_false(file_is_called("content/words/fr.yaml", "/fr"));
+	assert_false(file_is_called("fr.yaml", "words/fr.yaml"));
+	assert_false(file_is_called("fr.yaml", ""));
+}
+
 int
 main(void)
 {
@@ -215,6 +228,7 @@ main(void)
 	    cmocka_unit_test(names_what_is_missing_or_no_file),
 	    cmocka_unit_test(follows_links),
 	    cmocka_unit_test(knows_what_exists),
+	    cmocka_unit_test(a_path_is_called_by_its_end),
 	    cmocka_unit_test(lists_names_in_order),
 	};
 

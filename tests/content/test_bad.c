@@ -23,9 +23,10 @@ static const struct {
 	size_t least;             /* so many there are at least */
 } places[] = {
     {"languages", "languages.yaml", 38},
-    {"pages", "pages/%s.yaml", 63},
+    {"pages", "pages/%s.yaml", 67},
     {"helplines", "helplines/FR.yaml", 68},
     {"emergency", "emergency/FR.yaml", 13},
+    {"figures", "figures.yaml", 42},
     {"sources", "sources.yaml", 10},
     {"numbers", "numbers.yaml", 6},
     {"words", "words/ar.yaml", 42},

@@ -57,7 +57,7 @@ missing_words_are_named(void **state)
 	    "words/en.yaml:8:1: the words 'signs.work.pay' are missing, expected them after 'signs.work.papers.why'\n");
 	assert_string_equal(check_without(&arena, "words/ar.yaml", (const char *[]){"signs.work.pay:", "caution.press", NULL}),
 	    "words/ar.yaml:7:1: the words 'signs.work.pay' are missing, expected them after 'signs.work.papers.why'\n"
-	    "words/ar.yaml:17:1: the words 'caution.press-first' are missing, expected them after 'caution.inland-only'\n");
+	    "words/ar.yaml:25:1: the words 'caution.press-first' are missing, expected them after 'caution.inland-only'\n");
 	assert_string_equal(check_without(&arena, "words/ar.yaml", (const char *[]){"help-point.", NULL}),
 	    "words/ar.yaml:1:1: the words 'help-point.help-now' are missing, expected them first\n"
 	    "words/ar.yaml:1:1: the words 'help-point.work' are missing, expected them first\n");
@@ -86,9 +86,9 @@ what_only_the_english_has_is_not_wanted(void **state)
 	assert_string_equal(check_over(&arena, "words/ar.yaml", "country.FR: France\nregion.x: y\n"),
 	    "words/ar.yaml:2:1: nothing needs the words 'region.x'\n");
 	assert_string_equal(check_over(&arena, "words/en.yaml", "region.africa: Africa\n"),
-	    "good/words/ar.yaml:32:1: the words 'region.africa' are missing, expected them after 'topic.emergency'\n");
+	    "good/words/ar.yaml:40:1: the words 'region.africa' are missing, expected them after 'topic.emergency'\n");
 	assert_string_equal(check_over(&arena, "words/en.yaml", "help-point.title: a\n"),
-	    "good/words/ar.yaml:32:1: the words 'help-point.title' are missing, expected them after 'topic.emergency'\n");
+	    "good/words/ar.yaml:40:1: the words 'help-point.title' are missing, expected them after 'topic.emergency'\n");
 	arena_end(&arena);
 }
 

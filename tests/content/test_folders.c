@@ -165,11 +165,29 @@ files_of_a_shelf_are_limited(void **state)
 	arena_end(&arena);
 }
 
+static void
+a_shelf_that_is_no_folder_is_reported(void **state)
+{
+	struct frame frame;
+
+	(void)state;
+	frame_start(&frame);
+	kit_write(frame.high, "helplines", "");
+	assert_int_equal(folders_names(&frame.folders, 0, SHELF_HELPLINES)->count, 0); /* not there: none */
+	assert_int_equal(frame.problems.errors, 0);
+	assert_int_equal(folders_names(&frame.folders, 1, SHELF_HELPLINES)->count, 0);
+	assert_int_equal(folders_names(&frame.folders, 1, SHELF_HELPLINES)->count, 0); /* told once */
+	assert_string_equal(kit_lines(&frame.arena, &frame.problems, frame.high),
+	    "helplines/: cannot be read: Not a directory, expected a folder\n");
+	frame_end(&frame);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(names_are_listed),
+	    cmocka_unit_test(a_shelf_that_is_no_folder_is_reported),
 	    cmocka_unit_test(only_listed_files_have_a_path),
 	    cmocka_unit_test(problems_are_told_once),
 	    cmocka_unit_test(missing_folder_is_reported),

@@ -45,7 +45,7 @@ enum damage {
 };
 
 static const char *const files[] = {"emergency/FR.yaml", "emergency/GB.yaml", "helplines/FR.yaml", "helplines/GB.yaml", "languages.yaml",
-    "numbers.yaml", "pages/help-point.yaml", "pages/signs.work.yaml", "pages/travel.yaml", "sources.yaml",
+    "figures.yaml", "numbers.yaml", "pages/help-point.yaml", "pages/numbers.yaml", "pages/signs.work.yaml", "pages/travel.yaml", "sources.yaml",
     "words/ar.yaml", "words/en.yaml"};
 
 enum verdict { EXACTLY, NEXT_LINE, ENTRY, BY_NAME, STILL_GOOD, NOWHERE, VERDICTS };

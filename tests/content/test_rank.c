@@ -178,6 +178,18 @@ the_number_of_inside_goes_before_that_from_abroad(void **state)
 	assert_null(rank_number(&none));
 }
 
+static void
+a_number_is_unsure_until_somebody_rang_it(void **state)
+{
+	const struct service sure = {.publish = PUBLISH_YES}, unsure = {.publish = PUBLISH_AFTER_CHECK},
+			     rung = {.publish = PUBLISH_AFTER_CHECK, .checked = {.year = 2026}};
+
+	(void)state;
+	assert_false(rank_is_unsure(&sure));
+	assert_true(rank_is_unsure(&unsure));
+	assert_false(rank_is_unsure(&rung));
+}
+
 int
 main(void)
 {
@@ -189,6 +201,7 @@ main(void)
 	    cmocka_unit_test(a_kiosk_shows_unsure_numbers_only_when_somebody_rang_them),
 	    cmocka_unit_test(no_services_are_an_empty_list),
 	    cmocka_unit_test(the_number_of_inside_goes_before_that_from_abroad),
+	    cmocka_unit_test(a_number_is_unsure_until_somebody_rang_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

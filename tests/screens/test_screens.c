@@ -282,6 +282,83 @@ pages_with_numbers_idle_out_sooner(void **state)
 	assert_false(sheet.sensitive);
 }
 
+/* A page of the tests' own content: what a chart counts, on what basis, each label with its value, and its sources. */
+static void
+charts_say_all_of_a_figure(void **state)
+{
+	static const struct site site = {.version = "1"};
+	const char *path = arena_print(&arena, "%s/tests/content/good", folder("srcdir", "."));
+	struct content *real = content;
+	struct problems none = {0};
+	struct visit visit;
+	struct sheet sheet;
+
+	(void)state;
+	content = content_open(&path, 1, &none);
+	visit = visit_of(&site, "en", "numbers");
+	show(SCREEN_page, &visit, &sheet);
+	assert_int_equal(sheet.items[0].kind, SHEET_HEADING);
+	assert_string_equal(sheet.items[0].words.text, "What was found");
+	assert_int_equal(sheet.items[1].kind, SHEET_BAR);
+	assert_string_equal(sheet.items[1].words.text, "Papers kept");
+	assert_string_equal(sheet.items[1].value.text, "62.5%");
+	assert_int_equal(sheet.items[1].part, 62500);
+	assert_int_equal(sheet.items[2].part, 37500);
+	assert_int_equal(sheet.items[2].whole, 62500);
+	assert_string_equal(sheet.items[4].words.text, "2019");
+	assert_string_equal(sheet.items[4].value.text, "1,200");
+	assert_int_equal(sheet.choices, 1);
+	show(SCREEN_sources, &visit, &sheet);
+	assert_string_equal(sheet.items[0].words.text, "An example report, Example office");
+	assert_int_equal(sheet.count, 4); /* the report with its date and address, once, then the list */
+	visit.argument = "numbers.money";
+	visit.language = content_language(content, "ar");
+	show(SCREEN_page, &visit, &sheet);
+	assert_true(sheet.items[1].value.right_to_left);
+	assert_string_equal(sheet.items[1].value.text, "\u20672.05 مليار\u2069 دولار أمريكي");
+	content_close(content);
+	content = real;
+	assert_int_equal(none.count, 0);
+	problems_end(&none);
+}
+
+/* Fails unless these words stand above the first item with this fact. */
+static void
+assert_said_before(const struct sheet *sheet, const char *words, const char *fact)
+{
+	size_t said = sheet->count, shown = sheet->count;
+
+	for (size_t i = sheet->count; i-- > 0;) {
+		if (sheet->items[i].words.text && !strcmp(sheet->items[i].words.text, words))
+			said = i;
+		if (sheet->items[i].fact && !strcmp(sheet->items[i].fact, fact))
+			shown = i;
+	}
+	assert_true(shown < sheet->count);
+	assert_true(said < shown);
+}
+
+/* Albania's first number is unsure and the police answer it. */
+static void
+what_must_be_known_is_said_before_the_number_on_every_page(void **state)
+{
+	static const struct {
+		enum screen_id screen;
+		const char *argument;
+	} places[] = {{SCREEN_helplines, "AL"}, {SCREEN_page, "help"}, {SCREEN_page, "travel.call"}};
+	const struct site albania = {.country = "AL", .version = "0"};
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(places); i++) {
+		struct visit visit = visit_of(&albania, "en", places[i].argument);
+
+		show(places[i].screen, &visit, &sheet);
+		assert_said_before(&sheet, content_word(content, visit.language, "helpline.after-check"), "116 006");
+		assert_said_before(&sheet, content_word(content, visit.language, "answered-by.police"), "116 006");
+	}
+}
+
 int
 main(void)
 {
@@ -293,7 +370,9 @@ main(void)
 	    cmocka_unit_test(help_of_here_needs_the_country_first),
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
+	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
+	    cmocka_unit_test(charts_say_all_of_a_figure),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

@@ -107,6 +107,39 @@ a_page_is_written_once(void **state)
 	assert_string_equal(shown("One", false), "One\n\n\n\n> ");
 }
 
+/* Shows a page that changes by itself. */
+static const char *
+shown_changing(const char *title)
+{
+	struct sheet sheet;
+	ssize_t got;
+
+	sheet_start(&sheet, &arena, "en", false);
+	sheet_title(&sheet, (struct phrase){title, "en", false});
+	sheet.changes_at = 1;
+	face_lines.show(&sheet, &focus);
+	got = read(written, page, sizeof page - 1);
+	page[got > 0 ? got : 0] = '\0';
+	return page;
+}
+
+/* A screen reader says every page from its start. */
+static void
+what_only_a_clock_changed_is_not_written_again(void **state)
+{
+	(void)state;
+	assert_string_equal(shown_changing("Welcome"), "Welcome\n\n\n\n> ");
+	face_lines.wait(0);
+	assert_string_equal(shown_changing("Hola"), "");
+	face_lines.wait(0);
+	assert_string_equal(shown("Still there?", false), "Still there?\n\n\n\n> ");
+	face_lines.wait(0);
+	assert_string_equal(shown_changing("Hola"), "Hola\n\n\n\n> ");
+	type("\n");
+	assert_next(EVENT_KEY, KEY_NAME_ENTER);
+	assert_string_equal(shown_changing("Welcome"), "Welcome\n\n\n\n> ");
+}
+
 static void
 without_input_time_passes(void **state)
 {
@@ -230,6 +263,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_pipes, close_pipes)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_page_is_written_once),
+	    TEST(what_only_a_clock_changed_is_not_written_again),
 	    TEST(without_input_time_passes),
 	    TEST(the_digits_of_a_line_are_keys_and_its_end_is_none),
 	    TEST(an_empty_line_is_enter),

@@ -190,6 +190,24 @@ the_chosen_one_is_marked_from_the_right(void **state)
 }
 
 static void
+the_first_of_two_digits_lights_up_what_it_may_mean(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	for (int number = 19; number < 22; number++)
+		sheet_choice_with(&sheet, number, english("choice"), (struct phrase){0}, NULL, number);
+	sheet.pending = 2;
+	canvas = painted(20, 60);
+	assert_int_equal(canvas_cell(&canvas, focus.row[1], 2)->role, ROLE_CHOSEN);
+	assert_int_equal(canvas_cell(&canvas, focus.row[2], 2)->role, ROLE_CHOSEN);
+	focus.choice = 2;
+	canvas = painted(20, 60);
+	assert_int_equal(canvas_cell(&canvas, focus.row[0], 2)->role, ROLE_KEY);
+	assert_int_equal(canvas_cell(&canvas, focus.row[1], 2)->role, ROLE_CHOSEN);
+}
+
+static void
 choices_stand_apart_where_there_is_room(void **state)
 {
 	(void)state;
@@ -311,6 +329,7 @@ main(void)
 	    TEST(small_screens_get_no_big_digits),
 	    TEST(the_chosen_one_is_marked_and_has_the_cursor),
 	    TEST(the_chosen_one_is_marked_from_the_right),
+	    TEST(the_first_of_two_digits_lights_up_what_it_may_mean),
 	    TEST(choices_stand_apart_where_there_is_room),
 	    TEST(a_choice_shows_its_fact_and_reason),
 	    TEST(many_choices_stand_side_by_side),

@@ -134,6 +134,37 @@ a_small_window_says_so_and_shows_the_number(void **state)
 	}
 }
 
+/* 11 is somebody else's number. */
+static void
+a_number_that_does_not_fit_is_left_out(void **state)
+{
+	(void)state;
+	for (int columns = 1; columns < 6; columns++) {
+		struct canvas canvas = painted(9, columns);
+
+		assert_int_equal(row_with(&canvas, 0, "11"), columns < 3 ? -1 : 0);
+		assert_int_equal(row_with(&canvas, 0, "112"), columns < 3 ? -1 : 0);
+	}
+}
+
+static void
+a_tight_page_that_goes_on_says_so(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "\u25BC +"), -1);
+	for (int i = 0; i < 20; i++)
+		sheet_paragraph(&sheet, english("words"));
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "\u25BC +"), 11);
+	assert_int_equal(row_with(&canvas, 0, "112"), 11);
+	focus.top = 5;
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "- \u25B2"), 11);
+}
+
 static void
 no_size_is_too_strange(void **state)
 {
@@ -268,6 +299,8 @@ main(void)
 	    TEST(the_frame_stands_the_other_way_round_in_arabic),
 	    TEST(numbers_of_the_footer_are_never_cut),
 	    TEST(a_small_window_says_so_and_shows_the_number),
+	    TEST(a_number_that_does_not_fit_is_left_out),
+	    TEST(a_tight_page_that_goes_on_says_so),
 	    TEST(no_size_is_too_strange),
 	    TEST(the_chosen_one_is_brought_into_sight),
 	    TEST(a_page_that_goes_on_says_so),

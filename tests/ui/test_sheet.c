@@ -47,7 +47,7 @@ static void
 keeps_what_is_said_in_order(void **state)
 {
 	static const enum sheet_kind kinds[] = {SHEET_HEADING, SHEET_PARAGRAPH, SHEET_SIGN, SHEET_STEP, SHEET_AVOID,
-	    SHEET_NOTE, SHEET_WARNING, SHEET_RULE, SHEET_FACT, SHEET_NUMBER, SHEET_CHOICE};
+	    SHEET_NOTE, SHEET_WARNING, SHEET_RULE, SHEET_FACT, SHEET_NUMBER, SHEET_CHOICE, SHEET_BAR};
 
 	(void)state;
 	sheet_heading(&sheet, english("a"));
@@ -61,6 +61,7 @@ keeps_what_is_said_in_order(void **state)
 	sheet_fact(&sheet, english("h"), "112");
 	sheet_number(&sheet, english("i"), "113");
 	sheet_choice_with(&sheet, 7, english("j"), english("why j"), "114", 0);
+	sheet_bar(&sheet, english("k"), english("42%"), 42, 84);
 	assert_int_equal(sheet.count, COUNT(kinds));
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		assert_int_equal(sheet.items[i].kind, kinds[i]);
@@ -73,6 +74,9 @@ keeps_what_is_said_in_order(void **state)
 	assert_string_equal(sheet.items[10].fact, "114");
 	assert_string_equal(sheet.items[10].detail.text, "why j");
 	assert_int_equal(sheet.items[10].id, 7);
+	assert_string_equal(sheet.items[11].value.text, "42%");
+	assert_int_equal(sheet.items[11].part, 42);
+	assert_int_equal(sheet.items[11].whole, 84);
 }
 
 static void
@@ -90,6 +94,7 @@ nothing_says_nothing(void **state)
 	sheet_warning(&sheet, nothing);
 	sheet_fact(&sheet, english("label"), NULL);
 	sheet_number(&sheet, english("label"), NULL);
+	sheet_bar(&sheet, english("label"), nothing, 1, 2);
 	sheet_choice(&sheet, 1, nothing);
 	assert_int_equal(sheet.count, 0);
 	assert_int_equal(sheet.choices, 0);

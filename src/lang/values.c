@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ICU's formatters are kept open for one language, the one asked for last. Dates are left to dates. */
+#include "lang/values.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <unicode/unum.h>
+
+#include "lang/dates.h"
+#include "lang/icu.h"
+#include "lang/pick.h"
+
+enum { TEXT_LONGEST = 200, FRACTION_MOST = 6 };
+enum format { FORMAT_PLAIN, FORMAT_PERCENT, FORMAT_LARGE, FORMATS };
+
+static struct {
+	char code[ICU_LOCALE_LONGEST];
+	bool known; /* else all is English */
+	UNumberFormat *formats[FORMATS];
+} kept;
+
+static void
+value_keep(const struct language *language)
+{
+	static const UNumberFormatStyle styles[FORMATS] = {UNUM_DECIMAL, UNUM_PERCENT, UNUM_DECIMAL_COMPACT_LONG};
+	const char *code = language ? language->code : "en";
+	char locale[ICU_LOCALE_LONGEST];
+
+	if (!strcmp(code, kept.code))
+		return;
+	kept.known = icu_locale(code, "@numbers=latn", locale);
+	for (int i = 0; i < FORMATS; i++) {
+		UErrorCode status = U_ZERO_ERROR;
+
+		unum_close(kept.formats[i]);
+		kept.formats[i] = unum_open(styles[i], NULL, 0, locale, NULL, &status);
+		unum_setAttribute(kept.formats[i], UNUM_MAX_FRACTION_DIGITS, FRACTION_MOST);
+	}
+	unum_setAttribute(kept.formats[FORMAT_PLAIN], UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
+	unum_setAttribute(kept.formats[FORMAT_PERCENT], UNUM_MULTIPLIER, 1);
+	snprintf(kept.code, sizeof kept.code, "%s", code);
+}
+
+/* What ICU is given: the decimal, times a million or a thousand millions. */
+static const char *
+value_number(struct arena *arena, const char *decimal, enum unit unit)
+{
+	if (unit == UNIT_MILLION)
+		return arena_print(arena, "%sE6", decimal);
+	return unit == UNIT_BILLION_DOLLARS ? arena_print(arena, "%sE9", decimal) : decimal;
+}
+
+struct phrase
+value_words(struct arena *arena, const struct language *language, const char *decimal, enum unit unit)
+{
+	bool large = unit == UNIT_MILLION || unit == UNIT_BILLION_DOLLARS;
+	enum format format = unit == UNIT_PERCENT ? FORMAT_PERCENT : large ? FORMAT_LARGE : FORMAT_PLAIN;
+	const char *number = value_number(arena, decimal, unit);
+	UErrorCode status = U_ZERO_ERROR;
+	UChar text[TEXT_LONGEST];
+	int32_t length;
+
+	value_keep(language);
+	length = unum_formatDecimal(kept.formats[format], number, -1, text, TEXT_LONGEST, NULL, &status);
+	return pick_verbatim(icu_text(arena, text, length), kept.known ? language : NULL);
+}
+
+struct phrase
+years_words(struct arena *arena, const struct language *language, int from, int until)
+{
+	struct phrase first = date_words(arena, language, (struct date){.year = from});
+	struct phrase last = date_words(arena, language, (struct date){.year = until});
+
+	last.text = arena_print(arena, "%s–%s", first.text, last.text);
+	return last;
+}
