@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "commands/check.h"
+#include "commands/print.h"
 #include "lang/message.h"
 #include "term/face.h"
 #include "term/profile.h"
@@ -22,6 +23,9 @@ struct options {
 	bool kiosk, lines, campaign, mono, no_letters;
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
+	int width;    /* of what print writes; 0: not said */
+	bool html;
+	const char *output;
 	const char *folders[CONTENT_FOLDERS_MOST];
 	size_t folder_count;
 	char **words; /* the command and its arguments */
@@ -29,7 +33,8 @@ struct options {
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS };
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -43,6 +48,9 @@ static const struct argp_option option_table[] = {
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
+    {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
+    {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
     {0},
 };
 
@@ -54,15 +62,16 @@ options_set_folder(struct options *options, const char *folder, struct argp_stat
 	options->folders[options->folder_count++] = folder;
 }
 
-static void
-options_set_idle(struct options *options, const char *seconds, struct argp_state *state)
+/* A whole number within limits; `unit` is what it counts. */
+static long
+options_number(const char *option, const char *text, long least, long most, const char *unit, struct argp_state *state)
 {
 	char *end;
-	long value = strtol(seconds, &end, 10);
+	long value = strtol(text, &end, 10);
 
-	if (*end || value < 10 || value > 3600)
-		argp_error(state, "--idle '%s' is wrong, expected seconds from 10 to 3600", seconds);
-	options->idle = (int64_t)value * 1000;
+	if (end == text || *end || value < least || value > most)
+		argp_error(state, "--%s '%s' is wrong, expected %s from %ld to %ld", option, text, unit, least, most);
+	return value;
 }
 
 /* Whether the second of two names was meant. */
@@ -112,7 +121,17 @@ options_parse(int key, char *argument, struct argp_state *state)
 		options_set_folder(options, argument, state);
 		return 0;
 	case OPTION_IDLE:
-		options_set_idle(options, argument, state);
+		options->idle = (int64_t)options_number("idle", argument, 10, 3600, "seconds", state) * 1000;
+		return 0;
+	case OPTION_WIDTH:
+		options->width =
+		    (int)options_number("width", argument, PRINT_WIDTH_LEAST, PRINT_WIDTH_MOST, "columns", state);
+		return 0;
+	case OPTION_HTML:
+		options->html = true;
+		return 0;
+	case OPTION_OUTPUT:
+		options->output = argument;
 		return 0;
 	case ARGP_KEY_ARGS:
 		options->words = state->argv + state->next;
@@ -138,7 +157,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -264,12 +283,40 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 }
 
 static int
+run_print(const struct options *options, struct content *content, struct problems *problems)
+{
+	struct print_options print_options = {
+	    .site = {.country = options->country, .place = options->place, .version = WAYLIGHT_VERSION},
+	    .language = options->language,
+	    .file = options->output,
+	    .width = options->width,
+	    .html = options->html,
+	};
+	int status = command_print(content, &print_options, options->words + 1, options->word_count - 1);
+
+	log_problems(problems);
+	return status;
+}
+
+static int
+run_command(const struct options *options, struct content *content, struct problems *problems)
+{
+	if (!strcmp(options->words[0], "check"))
+		return command_check(content, problems, options->words + 1, options->word_count - 1);
+	if (!strcmp(options->words[0], "print"))
+		return run_print(options, content, problems);
+	return wrong_use("command", options->words[0], "check or print");
+}
+
+static int
 run(const struct options *options, struct content *content, struct problems *problems)
 {
-	if (options->word_count && strcmp(options->words[0], "check"))
-		return wrong_use("command", options->words[0], "check");
 	if (options->word_count)
-		return command_check(content, problems, options->words + 1, options->word_count - 1);
+		return run_command(options, content, problems);
+	if (options->html || options->width || options->output) {
+		log_line("--html, --width and --output go with print, expected that command");
+		return STATUS_WRONG_USE;
+	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
 	if (options->language && !content_language(content, options->language) && !problems->errors)
 		return wrong_use("--language", options->language, "a code of languages.yaml");

@@ -84,7 +84,7 @@ call() {
 [ -f libbase.a ] || fail 'libbase.a is not here: run this in the build folder'
 call '(execv?p?e?|execl[pe]?|fexecve|posix_spawnp?|system|popen|v?fork)'
 call '(socket|connect|bind|listen|accept4?|sendto|recvfrom|getaddrinfo)'
-call '(fopen(64)?|freopen(64)?|creat(64)?|unlink|rename|remove|mkdir|truncate(64)?|ftruncate(64)?|mkstemp(64)?)'
+call '(fopen(64)?|freopen(64)?|creat(64)?|unlink|rename|remove|mkdir|truncate(64)?|ftruncate(64)?|mkstemp(64)?)' commands
 call '(getenv|secure_getenv)'
 call '(setenv|unsetenv|putenv|setlocale|dcn?gettext|textdomain|bindtextdomain)' lang
 call '(open(64)?|openat(64)?|opendir)' base

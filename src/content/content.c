@@ -272,40 +272,69 @@ content_compare(const void *left, const void *right)
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
+/* By the names of files alone. */
 static void
-content_know_countries(struct content *content, enum shelf shelf, struct table *known)
+content_know(struct content *content, enum shelf shelf, bool (*wanted)(const char *name), struct table *known)
 {
 	for (size_t folder = 0; folder < content->folders.count; folder++) {
 		const struct shelf_names *names = folders_names(&content->folders, folder, shelf);
 
 		for (size_t i = 0; i < names->count; i++)
-			if (strcmp(names->list[i], "001") != 0 && !form_country.fault(names->list[i]))
+			if (wanted(names->list[i]))
 				table_put(known, names->list[i], NULL);
 	}
 }
 
-/* By the names of files alone, those that are countries: one whose file has an error is known too, and its page
- * says what is missing. */
-static void
-content_find_countries(struct content *content)
+/* The names that are known, sorted, for the content's life; ends the table. */
+static const char **
+content_sorted(struct content *content, struct table *known, size_t *count)
 {
-	struct table known = {0};
+	const char **list = arena_take(&content->arena, (known->count + 1) * sizeof *list);
 
-	content_know_countries(content, SHELF_EMERGENCY, &known);
-	content_know_countries(content, SHELF_HELPLINES, &known);
-	content->countries = arena_take(&content->arena, (known.count + 1) * sizeof *content->countries);
-	for (size_t i = 0; i < known.room; i++)
-		if (known.entries[i].key)
-			content->countries[content->country_count++] = known.entries[i].key;
-	qsort(content->countries, content->country_count, sizeof *content->countries, content_compare);
-	table_end(&known);
+	*count = 0;
+	for (size_t i = 0; i < known->room; i++)
+		if (known->entries[i].key)
+			list[(*count)++] = known->entries[i].key;
+	qsort(list, *count, sizeof *list, content_compare);
+	table_end(known);
+	return list;
+}
+
+static bool
+content_is_country(const char *name)
+{
+	return strcmp(name, "001") != 0 && !form_country.fault(name);
 }
 
 const char *const *
 content_countries(struct content *content, size_t *count)
 {
-	if (!content->countries)
-		content_find_countries(content);
+	struct table known = {0};
+
+	if (!content->countries) {
+		content_know(content, SHELF_EMERGENCY, content_is_country, &known);
+		content_know(content, SHELF_HELPLINES, content_is_country, &known);
+		content->countries = content_sorted(content, &known, &content->country_count);
+	}
 	*count = content->country_count;
 	return content->countries;
+}
+
+static bool
+content_is_page(const char *name)
+{
+	return !form_page.fault(name);
+}
+
+const char *const *
+content_pages(struct content *content, size_t *count)
+{
+	struct table known = {0};
+
+	if (!content->page_ids) {
+		content_know(content, SHELF_PAGES, content_is_page, &known);
+		content->page_ids = content_sorted(content, &known, &content->page_count);
+	}
+	*count = content->page_count;
+	return content->page_ids;
 }

@@ -37,6 +37,9 @@ const char *content_word(struct content *, const struct language *, const char *
 /* A page by its id; NULL: there is none, or it has an error. */
 const struct page *content_page(struct content *, const char *id);
 
+/* The ids of all pages that have a file, by id. One whose file has an error is among them. */
+const char *const *content_pages(struct content *, size_t *count);
+
 /* The services of a country ("FR") or those across borders ("001"), in the order of the file; NULL:
  * none known. */
 const struct services *content_services(struct content *, const char *country);

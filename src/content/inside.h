@@ -27,6 +27,8 @@ struct content {
 	bool figures_read, sources_read;
 	const char **countries; /* NULL: not asked for yet */
 	size_t country_count;
+	const char **page_ids; /* the same */
+	size_t page_count;
 };
 
 /* Opens a file of a folder whose problems are told once. False: it is not there; else the caller closes

@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "content/rank.h"
-#include "lang/dates.h"
-#include "lang/message.h"
 #include "lang/pick.h"
 #include "screens/say.h"
 
@@ -19,29 +17,6 @@ helplines_ranked(const struct visit *visit)
 	bool here = visit->site->country && !strcmp(visit->site->country, visit->argument);
 
 	return rank_services(visit->scratch, content_services(visit->content, visit->argument), visit->site->kiosk && here);
-}
-
-/* When the number was last rung, or at least seen in a source. */
-static void
-helplines_say_date(const struct visit *visit, const struct service *service, struct sheet *sheet)
-{
-	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
-	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
-
-	if (checked.text)
-		sheet_note(sheet, say_with(visit, "helpline.checked", "date", checked));
-	else if (seen.text)
-		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
-	else
-		sheet_note(sheet, say(visit, "helpline.undated"));
-}
-
-static void
-helplines_say_first(const struct visit *visit, const struct service *service, struct sheet *sheet)
-{
-	say_before_calling(visit, service, sheet);
-	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
-	helplines_say_date(visit, service, sheet);
 }
 
 /* What stands under a number in the list: that it is unsure, else who answers. */
@@ -84,7 +59,7 @@ helplines_show(const void *state, const struct visit *visit, struct sheet *sheet
 			sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
 	}
 	if (ranked.first_report && rank_number(ranked.list[0]))
-		helplines_say_first(visit, ranked.list[0], sheet);
+		say_service(visit, ranked.list[0], sheet);
 	else if (!across)
 		sheet_paragraph(sheet, say(visit, "helpline.none"));
 	helplines_say_choices(visit, ranked, sheet);

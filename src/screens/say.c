@@ -77,6 +77,29 @@ say_emergency(const struct visit *visit, const char *country, struct sheet *shee
 	return true;
 }
 
+/* When the number was last rung, or at least seen in a source. */
+static void
+say_service_date(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
+	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
+
+	if (checked.text)
+		sheet_note(sheet, say_with(visit, "helpline.checked", "date", checked));
+	else if (seen.text)
+		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
+	else
+		sheet_note(sheet, say(visit, "helpline.undated"));
+}
+
+void
+say_service(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	say_before_calling(visit, service, sheet);
+	sheet_number(sheet, say(visit, "helpline.phone"), rank_number(service));
+	say_service_date(visit, service, sheet);
+}
+
 /* The numbers of here inside a page: emergency, then the first line of help. */
 static void
 say_numbers(const struct visit *visit, struct sheet *sheet)

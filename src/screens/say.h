@@ -28,6 +28,9 @@ void say_before_calling(const struct visit *, const struct service *, struct she
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);
 
+/* Says the number of a service large: what to know before calling it, and how old it is. */
+void say_service(const struct visit *, const struct service *, struct sheet *);
+
 /* Says a page of the content: its title and its items; each choice's id is its item's index. */
 void say_page(const struct visit *, const struct page *, struct sheet *);
 

@@ -2,10 +2,19 @@
 /* A sheet in logical order. Who reads it, and what was written before, is left to term/. */
 #include "ui/lines.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/utf8.h"
+#include "text/typeset.h"
 #include "ui/action.h"
 
 enum { FIRST_ISOLATE = 0x2066, LAST_ISOLATE = 0x2069 };
+
+struct lines {
+	struct bytes *out;
+	int columns; /* 0: as long as they are */
+};
 
 /* Isolates are for the order of the eye; readers of lines need none. */
 static void
@@ -18,89 +27,147 @@ lines_put_text(struct bytes *out, const char *text)
 			bytes_put_code(out, code);
 }
 
+/* Further lines begin below the first word. */
 static void
-lines_put(struct bytes *out, const char *before, struct phrase words)
+lines_put_broken(const struct lines *lines, const char *before, struct phrase words)
+{
+	int indent = (int)strlen(before);
+	struct arena arena = {0};
+	struct set_text text = text_set(&arena, words, lines->columns - indent, TEXT_LOGICAL);
+
+	for (size_t i = 0; i < text.count; i++)
+		bytes_print(lines->out, "%*s%s\n", indent, i ? "" : before, text_line_string(&arena, &text.lines[i]));
+	arena_end(&arena);
+}
+
+static void
+lines_put(const struct lines *lines, const char *before, struct phrase words)
 {
 	if (!words.text)
 		return;
-	bytes_put_string(out, before);
-	lines_put_text(out, words.text);
-	bytes_put_string(out, "\n");
+	if (lines->columns) {
+		lines_put_broken(lines, before, words);
+		return;
+	}
+	bytes_put_string(lines->out, before);
+	lines_put_text(lines->out, words.text);
+	bytes_put_string(lines->out, "\n");
 }
 
 static void
-lines_put_fact(struct bytes *out, struct phrase label, const char *fact)
+lines_put_label(const struct lines *lines, struct phrase label)
+{
+	struct bytes text = {0};
+
+	bytes_print(&text, "%s:", label.text);
+	label.text = text.start;
+	lines_put(lines, "", label);
+	bytes_end(&text);
+}
+
+static void
+lines_put_fact(const struct lines *lines, struct phrase label, const char *fact)
 {
 	if (!fact)
 		return;
-	if (label.text) {
-		lines_put_text(out, label.text);
-		bytes_put_string(out, ":\n");
-	}
-	bytes_print(out, "%s\n", fact);
+	if (label.text)
+		lines_put_label(lines, label);
+	if (lines->columns && !sheet_fact_is_whole(fact) && strchr(fact, ' '))
+		lines_put_broken(lines, "", (struct phrase){.text = fact});
+	else
+		bytes_print(lines->out, "%s\n", fact);
 }
 
 static void
-lines_put_item(struct bytes *out, const struct sheet_item *item)
+lines_put_bar(const struct lines *lines, const struct sheet_item *item)
 {
+	struct bytes text = {0};
+	struct phrase bar = item->words;
+
+	if (bar.text)
+		bytes_print(&text, "%s: ", bar.text);
+	else
+		bar = item->value;
+	bytes_put_string(&text, item->value.text);
+	bar.text = text.start;
+	lines_put(lines, "", bar);
+	bytes_end(&text);
+}
+
+static void
+lines_put_item(const struct lines *lines, const struct sheet_item *item)
+{
+	char before[16];
+
 	switch (item->kind) {
 	case SHEET_HEADING:
-		bytes_put_string(out, "\n");
-		lines_put(out, "", item->words);
+		bytes_put_string(lines->out, "\n");
+		lines_put(lines, "", item->words);
 		break;
 	case SHEET_PARAGRAPH:
 	case SHEET_NOTE:
-		lines_put(out, "", item->words);
+		lines_put(lines, "", item->words);
 		break;
 	case SHEET_SIGN:
-		lines_put(out, item->strong ? "! - " : "- ", item->words);
+		lines_put(lines, item->strong ? "! - " : "- ", item->words);
 		break;
 	case SHEET_STEP:
-		lines_put(out, "- ", item->words);
+		lines_put(lines, "- ", item->words);
 		break;
 	case SHEET_RULE:
-		bytes_put_string(out, "\n");
+		bytes_put_string(lines->out, "\n");
 		break;
 	case SHEET_AVOID:
-		lines_put(out, "x ", item->words);
+		lines_put(lines, "x ", item->words);
 		break;
 	case SHEET_WARNING:
-		lines_put(out, "! ", item->words);
+		lines_put(lines, "! ", item->words);
 		break;
 	case SHEET_FACT:
 	case SHEET_NUMBER:
-		lines_put_fact(out, item->words, item->fact);
+		lines_put_fact(lines, item->words, item->fact);
 		break;
 	case SHEET_BAR:
-		lines_put_text(out, item->words.text ? item->words.text : "");
-		lines_put(out, item->words.text ? ": " : "", item->value);
+		lines_put_bar(lines, item);
 		break;
 	case SHEET_CHOICE:
-		bytes_print(out, "%d. ", item->number);
-		lines_put(out, "", item->words);
-		lines_put_fact(out, (struct phrase){0}, item->fact);
+		snprintf(before, sizeof before, "%d. ", item->number);
+		lines_put(lines, before, item->words);
+		lines_put_fact(lines, (struct phrase){0}, item->fact);
 		break;
 	}
-	lines_put(out, "  ", item->detail);
+	lines_put(lines, "  ", item->detail);
+}
+
+static void
+lines_put_sheet(const struct lines *lines, const struct sheet *sheet)
+{
+	lines_put(lines, "", sheet->title);
+	lines_put(lines, "", sheet->place);
+	bytes_put_string(lines->out, "\n");
+	for (size_t i = 0; i < sheet->count; i++)
+		lines_put_item(lines, &sheet->items[i]);
+	if (sheet->prompt.text) {
+		lines_put(lines, "", sheet->prompt);
+		bytes_print(lines->out, "%s\n", sheet->typed);
+	}
+	bytes_put_string(lines->out, "\n");
+	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
+		lines_put_fact(lines, sheet->footer[i].label, sheet->footer[i].fact);
+	for (size_t i = 0; i < sheet->button_count; i++) {
+		bytes_print(lines->out, "%s. ", action_key((enum action)sheet->buttons[i].action));
+		lines_put(lines, "", sheet->buttons[i].words);
+	}
 }
 
 void
 lines_write(const struct sheet *sheet, struct bytes *out)
 {
-	lines_put(out, "", sheet->title);
-	lines_put(out, "", sheet->place);
-	bytes_put_string(out, "\n");
-	for (size_t i = 0; i < sheet->count; i++)
-		lines_put_item(out, &sheet->items[i]);
-	if (sheet->prompt.text) {
-		lines_put(out, "", sheet->prompt);
-		bytes_print(out, "%s\n", sheet->typed);
-	}
-	bytes_put_string(out, "\n");
-	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
-		lines_put_fact(out, sheet->footer[i].label, sheet->footer[i].fact);
-	for (size_t i = 0; i < sheet->button_count; i++) {
-		bytes_print(out, "%s. ", action_key((enum action)sheet->buttons[i].action));
-		lines_put(out, "", sheet->buttons[i].words);
-	}
+	lines_put_sheet(&(struct lines){.out = out}, sheet);
+}
+
+void
+lines_write_within(const struct sheet *sheet, int columns, struct bytes *out)
+{
+	lines_put_sheet(&(struct lines){.out = out, .columns = columns}, sheet);
 }

@@ -10,4 +10,8 @@
  * footer, buttons. Each fact stands alone on its line. */
 void lines_write(const struct sheet *, struct bytes *);
 
+/* The same broken into lines of at most `columns` columns, for paper; only a word or a fact that is wider
+ * stands out. */
+void lines_write_within(const struct sheet *, int columns, struct bytes *);
+
 #endif

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { FIRST_OF_TWO_DIGITS = 11, CHOICES_BY_ONE_DIGIT = 9 };
+enum { FIRST_OF_TWO_DIGITS = 11, CHOICES_BY_ONE_DIGIT = 9, NUMBER_LONGEST = 40 /* bytes */ };
 
 static const struct phrase nothing;
 
@@ -98,6 +98,12 @@ sheet_rule(struct sheet *sheet)
 }
 
 void
+sheet_put(struct sheet *sheet, const struct sheet_item *item)
+{
+	*sheet_add(sheet, item->kind, item->words) = *item;
+}
+
+void
 sheet_fact(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)
@@ -109,6 +115,12 @@ sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)
 		sheet_add(sheet, SHEET_NUMBER, label)->fact = fact;
+}
+
+bool
+sheet_fact_is_whole(const char *fact)
+{
+	return strlen(fact) <= NUMBER_LONGEST;
 }
 
 void

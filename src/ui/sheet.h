@@ -94,9 +94,15 @@ void sheet_avoid(struct sheet *, struct phrase, struct phrase why);
 void sheet_note(struct sheet *, struct phrase);
 void sheet_warning(struct sheet *, struct phrase);
 void sheet_rule(struct sheet *);
+/* A copy of an item of another sheet; one that is a choice there must be something else by now. */
+void sheet_put(struct sheet *, const struct sheet_item *);
 /* A NULL fact says nothing. */
 void sheet_fact(struct sheet *, struct phrase label, const char *fact);
 void sheet_number(struct sheet *, struct phrase label, const char *fact);
+
+/* Whether a fact may never be broken: a number, or anything as short as one. Longer ones are addresses and
+ * descriptions, which paper breaks where it must. */
+bool sheet_fact_is_whole(const char *fact);
 
 /* A bar of a chart: as long beside the longest one as `part` is beside `whole` (the greatest of its neighbours).
  * A value that is nothing says nothing. */

@@ -62,7 +62,7 @@ good_content_is_all_there(void **state)
 	struct frame frame;
 	size_t count;
 	const struct language *languages;
-	const char *const *countries;
+	const char *const *countries, *const *pages;
 
 	(void)state;
 	frame_start(&frame);
@@ -80,6 +80,12 @@ good_content_is_all_there(void **state)
 	assert_int_equal(count, 2);
 	assert_string_equal(countries[0], "FR");
 	assert_string_equal(countries[1], "GB");
+	pages = content_pages(frame.content, &count);
+	assert_in_range(count, 2, 100);
+	for (size_t i = 0; i < count; i++) {
+		assert_non_null(content_page(frame.content, pages[i]));
+		assert_true(!i || strcmp(pages[i - 1], pages[i]) < 0);
+	}
 	frame_expect(&frame, "");
 	frame_end(&frame);
 }

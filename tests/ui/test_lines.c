@@ -116,6 +116,42 @@ writes_no_controls(void **state)
 	assert_string_equal(written(), "abc\n\n\n");
 }
 
+static void
+breaks_within_a_width(void **state)
+{
+	static const char expected[] = "One two\nthrees\n"
+	                               "\n"
+	                               "! - Four five\n    six\n"
+	                               "  Because of\n  seven\n"
+	                               "The label of\na number:\n"
+	                               "+33 1 99 00 12 34\n"
+	                               "https://example.org/a/page/that/goes/on/and/on\n"
+	                               "A source that\nhas no\naddress but\nmany words\n"
+	                               "1. Seven\n   eight\n"
+	                               "\n";
+
+	(void)state;
+	sheet_title(&sheet, english("One two threes"));
+	sheet_sign(&sheet, english("Four five six"), english("Because of seven"), true);
+	sheet_fact(&sheet, english("The label of a number"), "+33 1 99 00 12 34");
+	sheet_fact(&sheet, (struct phrase){0}, "https://example.org/a/page/that/goes/on/and/on");
+	sheet_fact(&sheet, (struct phrase){0}, "A source that has no address but many words");
+	sheet_choice(&sheet, 0, english("Seven eight"));
+	sheet_number_choices(&sheet);
+	lines_write_within(&sheet, 13, &out);
+	assert_string_equal(out.start, expected);
+}
+
+static void
+breaks_in_the_order_of_reading(void **state)
+{
+	(void)state;
+	sheet_start(&sheet, &arena, "ar", true);
+	sheet_paragraph(&sheet, arabic("مساعدة (في) \u2066France\u2069 الآن"));
+	lines_write_within(&sheet, 20, &out);
+	assert_string_equal(out.start, "\nمساعدة (في) France\nالآن\n\n");
+}
+
 int
 main(void)
 {
@@ -125,7 +161,9 @@ main(void)
 	    TEST(shows_what_was_typed),
 	    TEST(keeps_the_order_of_reading),
 	    TEST(writes_no_controls),
+	    TEST(breaks_within_a_width),
+	    TEST(breaks_in_the_order_of_reading),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, start_locale, NULL);
 }

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sheets for paper. Choices become what they lead to; each paper says when it was made, and those that are left
+ * lying about also until when they hold. */
+#include "commands/paper.h"
+
+#include "app/footer.h"
+#include "base/bytes.h"
+#include "content/rank.h"
+#include "lang/dates.h"
+#include "lang/pick.h"
+#include "screens/say.h"
+#include "ui/lines.h"
+
+/* What a side of a card of 85 x 54 mm holds in small print. */
+enum { SIDE_ROWS = 17, SIDE_COLUMNS = 48 };
+
+static struct sheet *
+paper_start_sheet(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *sheet = &paper->sheets[paper->count++];
+
+	sheet_start(sheet, visit->scratch, visit->language->code, visit->language->right_to_left);
+	return sheet;
+}
+
+static void
+paper_show(const struct visit *visit, enum screen_id screen, struct sheet *sheet)
+{
+	screen_by_id(screen)->show(NULL, visit, sheet);
+}
+
+static void
+paper_say_made(const struct visit *visit, struct sheet *sheet)
+{
+	sheet_note(sheet,
+	    say_with(visit, "print.made", "date", date_words(visit->scratch, visit->language, clock_local().date)));
+}
+
+/* A year later; the day after 28 February is as good as 29. */
+static void
+paper_say_until(const struct visit *visit, struct sheet *sheet)
+{
+	struct date date = clock_local().date;
+
+	date.year++;
+	if (date.month == 2 && date.day == 29)
+		date.day = 28;
+	sheet_note(sheet, say_with(visit, "print.until", "date", date_words(visit->scratch, visit->language, date)));
+}
+
+/* What a choice opens stands on a sheet behind this one. */
+static void
+paper_follow(struct paper *paper, const struct visit *visit, struct reply reply, struct phrase title)
+{
+	struct visit there = *visit;
+	struct sheet *sheet;
+
+	if (paper->count == PAPER_SHEETS_MOST)
+		return;
+	there.argument = reply.argument;
+	sheet = paper_start_sheet(paper, &there);
+	paper_show(&there, reply.screen, sheet);
+	sheet->title = title;
+}
+
+/* A page that a choice opens is named; services and sources follow in full; all else needs a screen. */
+static bool
+paper_keeps_choice(struct paper *paper, const struct visit *visit, enum screen_id screen, struct sheet_item *item)
+{
+	struct reply reply = screen_by_id(screen)->choose(NULL, visit, item->id);
+
+	if (reply.kind != REPLY_OPEN)
+		return false;
+	if (reply.screen == SCREEN_call || reply.screen == SCREEN_sources)
+		paper_follow(paper, visit, reply, item->words);
+	if (reply.screen != SCREEN_page)
+		return false;
+	item->kind = SHEET_SIGN;
+	return true;
+}
+
+static bool
+paper_is_empty_heading(const struct sheet *sheet, size_t item)
+{
+	return sheet->items[item].kind == SHEET_HEADING &&
+	    (item + 1 == sheet->count || sheet->items[item + 1].kind == SHEET_HEADING);
+}
+
+static void
+paper_drop_empty_headings(struct sheet *sheet)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < sheet->count; i++)
+		if (!paper_is_empty_heading(sheet, i))
+			sheet->items[kept++] = sheet->items[i];
+	sheet->count = kept;
+}
+
+/* A screen with all that its choices lead to. */
+static struct sheet *
+paper_add_screen(struct paper *paper, const struct visit *visit, enum screen_id screen)
+{
+	struct sheet *sheet = paper_start_sheet(paper, visit), screenful;
+	bool linked = false;
+
+	sheet_start(&screenful, visit->scratch, sheet->language, sheet->right_to_left);
+	paper_show(visit, screen, &screenful);
+	*sheet = screenful;
+	sheet->items = NULL;
+	sheet->count = sheet->room = sheet->choices = 0;
+	for (size_t i = 0; i < screenful.count; i++) {
+		struct sheet_item item = screenful.items[i];
+		bool choice = item.kind == SHEET_CHOICE;
+
+		if (choice && !paper_keeps_choice(paper, visit, screen, &item))
+			continue;
+		if (choice && !linked)
+			sheet_rule(sheet);
+		linked = linked || choice;
+		sheet_put(sheet, &item);
+	}
+	paper_drop_empty_headings(sheet);
+	return sheet;
+}
+
+/* What whoever finds the paper must know of it. */
+static void
+paper_close(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *last = &paper->sheets[paper->count - 1];
+
+	sheet_rule(last);
+	if (visit->language->reading != READING_SOURCE && !visit->language->reviewed_by)
+		sheet_note(last, say(visit, "page.draft"));
+	paper_say_made(visit, last);
+}
+
+void
+paper_add_page(struct paper *paper, const struct visit *visit, const char *page)
+{
+	struct visit there = *visit;
+	struct sheet *last;
+
+	there.argument = page;
+	paper->title = paper_add_screen(paper, &there, SCREEN_page)->title;
+	paper_close(paper, visit);
+	last = &paper->sheets[paper->count - 1];
+	footer_say(visit, true, last);
+	last->button_count = 0;
+}
+
+void
+paper_add_helplines(struct paper *paper, const struct visit *visit)
+{
+	struct visit there = *visit;
+
+	there.argument = visit->country;
+	paper->title = paper_add_screen(paper, &there, SCREEN_helplines)->title;
+	paper_close(paper, visit);
+}
+
+static struct phrase
+paper_here(const struct visit *visit)
+{
+	return say_with(visit, "helpline.here", "country", say_country(visit, visit->country));
+}
+
+static void
+paper_say_place(const struct visit *visit, struct sheet *sheet)
+{
+	if (visit->site->place)
+		sheet->place = pick_verbatim(
+		    arena_print(visit->scratch, "\u2068%s\u2069", visit->site->place), visit->language);
+	if (!say_emergency(visit, visit->country, sheet))
+		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+}
+
+/* How many lines of help can be called; the best come first. */
+static size_t
+paper_lines_of_help(const struct visit *visit, struct ranked *ranked)
+{
+	size_t count = 0;
+
+	*ranked = rank_services(visit->scratch, content_services(visit->content, visit->country), false);
+	while (count < ranked->first_report && rank_number(ranked->list[count]))
+		count++;
+	return count;
+}
+
+static void
+paper_say_lines_of_help(const struct visit *visit, struct ranked ranked, size_t count, struct sheet *sheet)
+{
+	if (!count)
+		sheet_paragraph(sheet, say(visit, "helpline.none"));
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			sheet_rule(sheet);
+		say_service(visit, ranked.list[i], sheet);
+	}
+}
+
+static bool
+paper_fits_side(const struct sheet *sheet)
+{
+	struct bytes text = {0};
+	int rows = 0;
+
+	lines_write_within(sheet, SIDE_COLUMNS, &text);
+	for (size_t i = 0; i < text.length; i++)
+		rows += text.start[i] == '\n';
+	bytes_end(&text);
+	return rows <= SIDE_ROWS;
+}
+
+void
+paper_add_wallet(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *side = paper_start_sheet(paper, visit);
+	struct ranked ranked;
+	size_t most = paper_lines_of_help(visit, &ranked), count = most ? 1 : 0;
+
+	paper->kind = HTML_WALLET;
+	paper->title = paper_here(visit);
+	sheet_title(side, paper->title);
+	paper_say_place(visit, side);
+	paper_say_made(visit, side);
+	paper_say_until(visit, side);
+	side = paper_start_sheet(paper, visit);
+	paper_say_lines_of_help(visit, ranked, count, side);
+	for (; count < most; count++) {
+		struct sheet more;
+
+		sheet_start(&more, visit->scratch, side->language, side->right_to_left);
+		paper_say_lines_of_help(visit, ranked, count + 1, &more);
+		if (!paper_fits_side(&more))
+			return;
+		*side = more;
+	}
+}
+
+static void
+paper_add_door_language(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *sheet = paper_start_sheet(paper, visit);
+	struct ranked ranked;
+	size_t count = paper_lines_of_help(visit, &ranked);
+
+	sheet_title(sheet, pick_verbatim(arena_print(visit->scratch, "%d  %s", visit->language->number,
+	                       visit->language->name), visit->language));
+	sheet_heading(sheet, paper_here(visit));
+	paper_say_place(visit, sheet);
+	sheet_rule(sheet);
+	paper_say_lines_of_help(visit, ranked, count ? 1 : 0, sheet);
+	sheet_rule(sheet);
+	paper_say_made(visit, sheet);
+	paper_say_until(visit, sheet);
+}
+
+void
+paper_add_door(struct paper *paper, const struct visit *visit)
+{
+	size_t count;
+	const struct language *languages = content_languages(visit->content, &count);
+
+	paper->kind = HTML_DOOR;
+	paper->title = paper_here(visit);
+	for (size_t i = 0; i < count; i++) {
+		struct visit reader = *visit;
+
+		reader.language = &languages[i];
+		paper_add_door_language(paper, &reader);
+	}
+}

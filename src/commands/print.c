@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* waylight print. What stands on the paper is left to paper.c, how it looks to ui/. */
+#include "commands/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "commands/paper.h"
+#include "commands/save.h"
+#include "content/nearest.h"
+#include "lang/message.h"
+#include "text/typeset.h"
+#include "ui/html.h"
+#include "ui/lines.h"
+
+enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
+
+/* What can be printed besides pages; all of it is about a country. */
+static const struct {
+	const char *name;
+	void (*add)(struct paper *, const struct visit *);
+} subjects[] = {
+    {"door", paper_add_door},
+    {"helplines", paper_add_helplines},
+    {"wallet", paper_add_wallet},
+};
+
+enum { SUBJECTS = sizeof subjects / sizeof *subjects };
+
+/* What was asked for is not there: says so, with what there is. */
+static int
+print_wrong_use(const char *what, const char *asked, const char *const *names, size_t count)
+{
+	const char *nearest = asked ? nearest_word(asked, names, count) : NULL;
+	struct arena arena = {0};
+	struct bytes list = {0};
+	struct set_text text;
+
+	if (!asked)
+		log_line("%s is missing, expected one of these:", what);
+	else if (nearest)
+		log_line("%s '%s' is unknown, perhaps '%s' was meant; there are:", what, asked, nearest);
+	else
+		log_line("%s '%s' is unknown, expected one of these:", what, asked);
+	for (size_t i = 0; i < count; i++)
+		bytes_print(&list, i ? " %s" : "%s", names[i]);
+	text = text_set(&arena, (struct phrase){.text = list.start}, PRINT_WIDTH_USUAL - 2, TEXT_LOGICAL);
+	for (size_t i = 0; i < text.count; i++)
+		fprintf(stderr, "  %s\n", text_line_string(&arena, &text.lines[i]));
+	bytes_end(&list);
+	arena_end(&arena);
+	return STATUS_WRONG_USE;
+}
+
+static int
+print_subject_unknown(struct content *content, const char *asked)
+{
+	size_t count;
+	const char *const *pages = content_pages(content, &count);
+	struct arena arena = {0};
+	const char **names = arena_take(&arena, (SUBJECTS + count) * sizeof *names);
+
+	for (size_t i = 0; i < SUBJECTS; i++)
+		names[i] = subjects[i].name;
+	memcpy(names + SUBJECTS, pages, count * sizeof *names);
+	print_wrong_use("subject", asked, names, SUBJECTS + count);
+	arena_end(&arena);
+	return STATUS_WRONG_USE;
+}
+
+static int
+print_language_unknown(struct content *content, const char *asked)
+{
+	size_t count;
+	const struct language *languages = content_languages(content, &count);
+	struct arena arena = {0};
+	const char **codes = arena_take(&arena, count * sizeof *codes);
+
+	for (size_t i = 0; i < count; i++)
+		codes[i] = languages[i].code;
+	print_wrong_use("--language", asked, codes, count);
+	arena_end(&arena);
+	return STATUS_WRONG_USE;
+}
+
+static bool
+print_has(const char *const *names, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(names[i], name))
+			return true;
+	return false;
+}
+
+/* Whether the country is one that the content knows, or is not needed. */
+static bool
+print_country_is_known(struct content *content, const char *country, bool needed)
+{
+	size_t count;
+	const char *const *countries = content_countries(content, &count);
+
+	if (country ? print_has(countries, count, country) : !needed)
+		return true;
+	print_wrong_use("--country", country, countries, count);
+	return false;
+}
+
+static int
+print_put(const struct paper *paper, const struct print_options *options)
+{
+	struct bytes out = {0};
+	bool done;
+
+	if (options->html)
+		html_write(paper->sheets, paper->count, paper->title, paper->kind, &out);
+	else
+		for (size_t i = 0; i < paper->count; i++)
+			lines_write_within(&paper->sheets[i], options->width ? options->width : PRINT_WIDTH_USUAL, &out);
+	if (options->file)
+		done = save_file(options->file, &out);
+	else if (!(done = fwrite(out.start, 1, out.length, stdout) == out.length && !fflush(stdout)))
+		log_line("standard output cannot be written");
+	bytes_end(&out);
+	return done ? STATUS_DONE : STATUS_PROBLEMS;
+}
+
+/* The subject's place among `subjects`; SUBJECTS: it is a page. */
+static size_t
+print_subject(const char *name)
+{
+	size_t subject = 0;
+
+	while (subject < SUBJECTS && strcmp(subjects[subject].name, name) != 0)
+		subject++;
+	return subject;
+}
+
+static int
+print_make(const struct visit *visit, const char *name, const struct print_options *options)
+{
+	struct paper *paper = memory_new(sizeof *paper);
+	size_t subject = print_subject(name);
+	int status;
+
+	if (subject < SUBJECTS)
+		subjects[subject].add(paper, visit);
+	else
+		paper_add_page(paper, visit, name);
+	status = print_put(paper, options);
+	free(paper);
+	return status;
+}
+
+int
+command_print(struct content *content, const struct print_options *options, char **arguments, int count)
+{
+	const struct language *language = content_language(content, options->language ? options->language : "en");
+	const char *name = count ? arguments[0] : NULL;
+	struct arena scratch = {0};
+	size_t pages;
+	const char *const *ids = content_pages(content, &pages);
+	bool is_page = name && print_subject(name) == SUBJECTS;
+	int status;
+
+	if (count > 1) {
+		log_line("'%s' is one subject too many, expected one", arguments[1]);
+		return STATUS_WRONG_USE;
+	}
+	if (!name || (is_page && !print_has(ids, pages, name)))
+		return print_subject_unknown(content, name);
+	if (!language)
+		return print_language_unknown(content, options->language);
+	if (!print_country_is_known(content, options->site.country, !is_page))
+		return STATUS_WRONG_USE;
+	if (is_page && !content_page(content, name)) {
+		log_line("page '%s' has an error and cannot be printed", name);
+		return STATUS_PROBLEMS;
+	}
+	message_use(language);
+	status = print_make(&(struct visit){.content = content, .site = &options->site, .language = language,
+	                        .country = options->site.country, .argument = "", .typed = "",
+	                        .now = clock_milliseconds(), .scratch = &scratch},
+	    name, options);
+	arena_end(&scratch);
+	return status;
+}

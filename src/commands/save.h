@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The only place that writes files. */
+#ifndef WAYLIGHT_COMMANDS_SAVE_H
+#define WAYLIGHT_COMMANDS_SAVE_H
+
+#include <stdbool.h>
+
+#include "base/bytes.h"
+
+/* Writes a file whole or not at all: through a new file beside it that takes its name. False, with a line for
+ * the operator, when that did not work; what was there before is then still there. */
+bool save_file(const char *path, const struct bytes *);
+
+#endif
