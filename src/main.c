@@ -14,6 +14,7 @@
 #include "term/face.h"
 #include "term/profile.h"
 #include "term/signals.h"
+#include "text/script.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
@@ -166,6 +167,17 @@ is_country(struct content *content, const char *code)
 	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
 }
 
+static bool
+is_plain_text(const char *text)
+{
+	struct arena arena = {0};
+	size_t at;
+	bool plain = !text_fault(&arena, text, strlen(text), &at);
+
+	arena_end(&arena);
+	return plain;
+}
+
 static int
 wrong_use(const char *option, const char *value, const char *expected)
 {
@@ -228,7 +240,6 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	const struct face *face;
 	struct app *app;
 
-	signals_catch(options->kiosk);
 	if (options->kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
 	app_options.site.scripts =
@@ -264,6 +275,8 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return wrong_use("--language", options->language, "a code of languages.yaml");
 	if (options->country && !is_country(content, options->country))
 		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
+	if (options->place && !is_plain_text(options->place))
+		return wrong_use("--place", "...", "text without control characters, in normal form C");
 	if (options->kiosk && !options->country)
 		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
@@ -278,6 +291,8 @@ main(int count, char **arguments)
 	int status = STATUS_PROBLEMS;
 
 	options_read(&options, count, arguments);
+	if (!options.word_count) /* before anything is read: no key stops a kiosk that is about to open */
+		signals_catch(options.kiosk);
 	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
 	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
 		content = content_open(options.folders, options.folder_count, &problems);

@@ -138,7 +138,7 @@ sweep_read_page(struct sweep *sweep)
 
 		sweep_check_cells(sweep);
 		sweep_check_cursor(sweep);
-		for (int row = 1; row < canvas->rows - 1; row++)
+		for (int row = 1; row < canvas->rows - (canvas->rows >= 16 ? 3 : 1); row++)
 			bytes_print(&sweep->seen, "%s\n", canvas_row_string(&sweep->driver.arena, canvas, row));
 		driver_key(&sweep->driver, "+");
 		if (app_focus(sweep->driver.app)->top == top)
@@ -147,19 +147,68 @@ sweep_read_page(struct sweep *sweep)
 	sweep_fail(sweep, "the page has no end");
 }
 
+static int
+sweep_body_columns(const struct sweep *sweep)
+{
+	return sweep->driver.columns < 88 ? sweep->driver.columns - 4 : 84;
+}
+
+/* A text that stands on the page with no digit before or behind it: "17" is not shown by "117". */
+static bool
+sweep_shows(struct sweep *sweep, const char *text)
+{
+	size_t length = strlen(text);
+
+	for (const char *at = sweep->seen.start; (at = strstr(at, text)); at++)
+		if ((at == sweep->seen.start || at[-1] < '0' || at[-1] > '9') && (at[length] < '0' || at[length] > '9'))
+			return true;
+	return !length;
+}
+
 /* A fact stands in one piece, or, where it is wider than the window, in pieces one below the other. */
 static bool
 sweep_shows_fact(struct sweep *sweep, const char *fact)
 {
-	size_t width = sweep->driver.columns < 88 ? (size_t)sweep->driver.columns - 4 : 84;
 	struct text_line line = text_set_fact(&sweep->driver.arena, fact);
 	char *shown = text_line_string(&sweep->driver.arena, &line);
+	size_t piece = (size_t)sweep_body_columns(sweep) / 2;
 
-	if (strstr(sweep->seen.start, shown))
+	if (sweep_shows(sweep, shown))
 		return true;
-	if ((size_t)line.columns <= width - 6)
+	if (line.columns <= sweep_body_columns(sweep) - 6)
 		return false;
-	return strstr(sweep->seen.start, arena_copy(&sweep->driver.arena, shown, 20)) != NULL;
+	/* Each half of the window's width of it can be found, but for the place where a row ends. */
+	for (size_t at = 0, missed = 0; at + piece <= strlen(shown); at += piece)
+		if (!strstr(sweep->seen.start, arena_copy(&sweep->driver.arena, shown + at, piece)) && ++missed > strlen(shown) / piece / 2 + 1)
+			return false;
+	return true;
+}
+
+/* Every row that the words are set in stands on the page. */
+static bool
+sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
+{
+	struct set_text text = text_set(&sweep->driver.arena, words, sweep_body_columns(sweep) - indent, TEXT_VISUAL);
+
+	for (size_t i = 0; i < text.count; i++)
+		if (!strstr(sweep->seen.start, text_line_string(&sweep->driver.arena, &text.lines[i])))
+			return false;
+	return true;
+}
+
+static void
+sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
+{
+	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2};
+	const struct sheet *sheet = app_sheet(sweep->driver.app);
+	int indent = (size_t)item->kind < sizeof indents / sizeof *indents ? indents[item->kind] : 0;
+
+	if ((item->kind == SHEET_CHOICE && sheet->grid) || item->kind == SHEET_BAR)
+		return; /* as wide as the grid or the chart made them, which their reach and values prove */
+	if (item->kind == SHEET_CHOICE)
+		indent = item->number > 9 ? 6 : 5;
+	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
+		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
 }
 
 /* The value of a bar stands in one piece on every window. */
@@ -184,6 +233,7 @@ sweep_check_items(struct sweep *sweep)
 
 		if (item->fact && !sweep_shows_fact(sweep, item->fact))
 			sweep_fail(sweep, "the fact '%s' is not whole", item->fact);
+		sweep_check_words(sweep, item);
 		if (item->kind == SHEET_BAR && !sweep_shows_value(sweep, item->value))
 			sweep_fail(sweep, "the value '%s' is not whole", item->value.text);
 		if (item->kind != SHEET_CHOICE)
@@ -262,6 +312,9 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	driver_begin(&sweep->driver);
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		sweep_visit(sweep, plain[i], "");
+	sweep->driver.app->options.site.campaign = true;
+	sweep_visit(sweep, SCREEN_home, "");
+	sweep->driver.app->options.site.campaign = false;
 	sweep_visit(sweep, SCREEN_countries, "");
 	sweep_visit(sweep, SCREEN_countries, "find");
 	for (int i = 0; regions[i]; i++)

@@ -1,46 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real program in a real terminal: what a traveller, a volunteer and a vandal meet. */
-#include <setjmp.h>
-#include <signal.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include "terminal.h"
-
-static char program[] = "./waylight", content[4200], catalogs[] = "WAYLIGHT_CATALOGS=catalogs",
-            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale";
-
-static const char *const *
-surroundings(const char *more)
-{
-	static const char *list[6];
-
-	list[0] = content;
-	list[1] = catalogs;
-	list[2] = locale;
-	list[3] = more;
-	list[4] = NULL;
-	return list;
-}
-
-static void
-start(struct terminal *terminal, const char *more, int rows, int columns, char *const arguments[])
-{
-	terminal_start(terminal, arguments, surroundings(more), rows, columns);
-}
-
-/* execvp() takes arguments that are not const, though it leaves them alone. */
-#define ARGUMENTS(...) (char *const *)(uintptr_t)(const char *const[]){program, __VA_ARGS__, NULL}
-#define START(terminal, ...) start(terminal, NULL, 24, 80, ARGUMENTS(__VA_ARGS__))
+#include "kiosk.h"
 
 static void
 test_first_screen_is_the_languages(void **state)
@@ -148,63 +108,25 @@ test_lines_and_screen_show_the_same_facts(void **state)
 	bytes_end(&page);
 }
 
+/* A reader of lines must see the matches of what was typed before one of them is taken. */
 static void
-test_kiosk_cannot_be_left(void **state)
+test_typed_lines_choose_nothing_unseen(void **state)
 {
-	static const char *const tries[] = {"q", "Q", "\003", "\032", "\034", "\004", "\031", "\033", "\033\033", "\033[A",
-	    "\023", "\021", "\033[200~q\033[201~", "0", "0", "\177", "\033OP", "\x9b", "\377\376", ":q!\r", "\033[8;5;5t"};
-	struct terminal terminal;
+	char command[9000], output[20000];
+	size_t length;
+	FILE *lines;
 
 	(void)state;
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
-		terminal_type(&terminal, tries[i]);
-		terminal_settle(&terminal);
-		assert_false(terminal.ended);
-	}
-	kill(terminal.pid, SIGINT);
-	kill(terminal.pid, SIGTSTP);
-	kill(terminal.pid, SIGQUIT);
-	terminal_settle(&terminal);
-	assert_false(terminal.ended);
-	terminal_stop(&terminal);
-}
-
-static void
-test_laptop_quits(void **state)
-{
-	struct terminal terminal;
-
-	(void)state;
-	START(&terminal, "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	terminal_type(&terminal, "q");
-	assert_true(terminal_wait_end(&terminal));
-	assert_int_equal(WEXITSTATUS(terminal.status), 0);
-	/* The terminal is given back: implicit order, then the ordinary screen. */
-	assert_non_null(strstr(terminal.sent.start, "\033[8h"));
-	assert_non_null(strstr(terminal.sent.start, "\033[?1049l"));
-	terminal_stop(&terminal);
-}
-
-static void
-test_hangup_and_term_end_it(void **state)
-{
-	static const int signals[] = {SIGHUP, SIGTERM};
-
-	(void)state;
-	for (size_t i = 0; i < 2; i++) {
-		struct terminal terminal;
-
-		START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-		assert_true(terminal_wait_for(&terminal, "►"));
-		kill(terminal.pid, signals[i]);
-		assert_true(terminal_wait_end(&terminal));
-		assert_true(WIFEXITED(terminal.status));
-		assert_non_null(strstr(terminal.sent.start, "\033[?1049l"));
-		terminal_stop(&terminal);
-	}
+	snprintf(command, sizeof command, "printf '/korea\n2\n' | env LC_ALL=C.UTF-8 %s %s %s %s --lines --language en", content,
+	    catalogs, locale, program);
+	lines = popen(command, "r");
+	assert_non_null(lines);
+	length = fread(output, 1, sizeof output - 1, lines);
+	output[length] = '\0';
+	assert_int_equal(pclose(lines), 0);
+	assert_non_null(strstr(output, "1. North Korea\n2. South Korea"));
+	assert_non_null(strstr(output, "Help in South Korea"));
+	assert_null(strstr(output, "Help in North Korea"));
 }
 
 /* A console has no second screen: what stood there is wiped. */
@@ -226,37 +148,6 @@ test_nothing_is_left_on_the_screen(void **state)
 	terminal_stop(&terminal);
 }
 
-/* The terminal goes away without a signal being heard: the program must end by itself and not spin. */
-static void
-test_lost_terminal_ends_it(void **state)
-{
-	struct terminal terminal;
-
-	(void)state;
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	assert_true(terminal_hang_up(&terminal));
-	terminal_stop(&terminal);
-}
-
-/* However fast keys come, a signal to end is heard. */
-static void
-test_term_is_heard_in_a_flood(void **state)
-{
-	struct terminal terminal;
-
-	(void)state;
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	for (int i = 0; i < 200; i++)
-		terminal_type(&terminal, "jkjkjkjkjk");
-	kill(terminal.pid, SIGTERM);
-	for (int i = 0; i < 200; i++)
-		terminal_type(&terminal, "jkjkjkjkjk");
-	assert_true(terminal_wait_end(&terminal));
-	terminal_stop(&terminal);
-}
-
 static void
 test_resize_is_followed(void **state)
 {
@@ -275,69 +166,6 @@ test_resize_is_followed(void **state)
 	terminal_resize(&terminal, 43, 132);
 	assert_true(terminal_wait_for(&terminal, "Hide"));
 	assert_int_equal(terminal_find(&terminal, "Hide"), 42);
-	terminal_stop(&terminal);
-}
-
-/* Whether a string stands anywhere in the writable memory of a process, as UTF-8, UTF-16 or UTF-32. */
-static bool
-memory_holds(pid_t pid, const char *word)
-{
-	char path[64], line[512], wide16[128] = {0}, wide32[256] = {0};
-	size_t length = strlen(word);
-	bool found = false;
-	FILE *maps, *memory;
-
-	for (size_t i = 0; i < length; i++) {
-		wide16[i * 2] = word[i];
-		wide32[i * 4] = word[i];
-	}
-	snprintf(path, sizeof path, "/proc/%d/maps", (int)pid);
-	maps = fopen(path, "r");
-	snprintf(path, sizeof path, "/proc/%d/mem", (int)pid);
-	memory = fopen(path, "r");
-	assert_non_null(maps);
-	assert_non_null(memory);
-	while (fgets(line, sizeof line, maps)) {
-		unsigned long from, to;
-		char rights[8];
-		char *bytes;
-		size_t got;
-
-		if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) != 3 || rights[1] != 'w' || to - from > 1ul << 28)
-			continue;
-		bytes = malloc(to - from);
-		fseek(memory, (long)from, SEEK_SET);
-		got = fread(bytes, 1, to - from, memory);
-		if (memmem(bytes, got, word, length) || memmem(bytes, got, wide16, length * 2) ||
-		    memmem(bytes, got, wide32, length * 4)) {
-			printf("'%s' stands in %s", word, line);
-			found = true;
-		}
-		free(bytes);
-	}
-	fclose(maps);
-	fclose(memory);
-	return found;
-}
-
-static void
-test_hide_forgets_what_was_typed(void **state)
-{
-	static const char word[] = "qxzvwkjy";
-	struct terminal terminal;
-
-	(void)state;
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	terminal_type(&terminal, "/");
-	assert_true(terminal_wait_for(&terminal, "Type the name"));
-	terminal_type(&terminal, word);
-	assert_true(terminal_wait_for(&terminal, word));
-	assert_true(memory_holds(terminal.pid, word)); /* the search itself is seen to work */
-	terminal_type(&terminal, "*");
-	assert_true(terminal_wait_for(&terminal, "信息"));
-	assert_int_equal(terminal_find(&terminal, word), -1);
-	assert_false(memory_holds(terminal.pid, word));
 	terminal_stop(&terminal);
 }
 
@@ -437,100 +265,24 @@ test_mouse_leaves_the_hidden_page(void **state)
 	terminal_stop(&terminal);
 }
 
-static void
-test_wrong_use(void **state)
-{
-	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
-	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
-	    {"check", "nosuch.yaml"}, {"check", ".yaml"}};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-		struct terminal terminal;
-
-		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
-		assert_true(terminal_wait_end(&terminal));
-		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, "waylight: "));
-		terminal_stop(&terminal);
-	}
-}
-
-/* What `waylight check` printed, and its exit status. */
-static int
-check(const char *surrounding, const char *arguments, char *output, size_t room)
-{
-	char command[9000];
-	FILE *pipe;
-	size_t length;
-	int status;
-
-	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s check %s 2>&1", content, catalogs, locale,
-	    surrounding, program, arguments);
-	pipe = popen(command, "r");
-	assert_non_null(pipe);
-	length = fread(output, 1, room - 1, pipe);
-	output[length] = '\0';
-	status = pclose(pipe);
-	return WEXITSTATUS(status);
-}
-
-static void
-test_check_names_every_problem(void **state)
-{
-	char output[60000], folder[] = "/tmp/waylight-kiosk-XXXXXX", path[100], more[200];
-	FILE *file;
-
-	(void)state;
-	assert_int_equal(check("", "", output, sizeof output), 0);
-	assert_string_equal(output, "0 errors, 0 warnings\n");
-	assert_int_equal(check("", "xx", output, sizeof output), 2);
-	assert_non_null(strstr(output, "'xx' is no language"));
-	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);
-	assert_non_null(strstr(output, "do not answer in 'ar'"));
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/emergency", folder);
-	mkdir(path, 0700);
-	snprintf(path, sizeof path, "%s/emergency/FR.yaml", folder);
-	file = fopen(path, "w");
-	fputs("country: FR\npolice: \"call me\"\nagreed: yes\nsource: [a]\n", file);
-	fclose(file);
-	snprintf(more, sizeof more, "FR.yaml --content=%s", folder);
-	assert_int_equal(check("", more, output, sizeof output), 1);
-	assert_non_null(strstr(output, "/emergency/FR.yaml:2:"));
-	unlink(path);
-	snprintf(path, sizeof path, "%s/emergency", folder);
-	rmdir(path);
-	rmdir(folder);
-}
-
 int
 main(void)
 {
-	const char *source = getenv("srcdir");
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_first_screen_is_the_languages),
 	    cmocka_unit_test(test_number_of_here_in_three_keys),
 	    cmocka_unit_test(test_arabic_keeps_numbers_left_to_right),
 	    cmocka_unit_test(test_lines_and_screen_show_the_same_facts),
-	    cmocka_unit_test(test_kiosk_cannot_be_left),
-	    cmocka_unit_test(test_laptop_quits),
-	    cmocka_unit_test(test_hangup_and_term_end_it),
+	    cmocka_unit_test(test_typed_lines_choose_nothing_unseen),
 	    cmocka_unit_test(test_nothing_is_left_on_the_screen),
-	    cmocka_unit_test(test_lost_terminal_ends_it),
-	    cmocka_unit_test(test_term_is_heard_in_a_flood),
 	    cmocka_unit_test(test_resize_is_followed),
-	    cmocka_unit_test(test_hide_forgets_what_was_typed),
 	    cmocka_unit_test(test_broken_content_still_helps),
 	    cmocka_unit_test(test_problems_are_told_at_the_start),
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),
 	    cmocka_unit_test(test_plain_locale_is_made_good),
 	    cmocka_unit_test(test_mouse_chooses),
 	    cmocka_unit_test(test_mouse_leaves_the_hidden_page),
-	    cmocka_unit_test(test_wrong_use),
-	    cmocka_unit_test(test_check_names_every_problem),
 	};
 
-	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s/content", source ? source : ".");
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_TESTS(tests);
 }

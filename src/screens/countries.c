@@ -80,7 +80,7 @@ countries_choose_country(const struct visit *visit, int id)
 
 	if (id < 0 || (size_t)id >= count)
 		return (struct reply){.kind = REPLY_STAY};
-	if (!visit->country)
+	if (!visit->site->country) /* the last one that was chosen is here */
 		return (struct reply){.kind = REPLY_COUNTRY, .argument = list[id].code};
 	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_helplines, .argument = list[id].code};
 }

@@ -44,6 +44,15 @@ helplines_say_first(const struct visit *visit, const struct service *service, st
 	helplines_say_date(visit, service, sheet);
 }
 
+/* What stands under a number in the list: that it is unsure, else who answers. */
+static struct phrase
+helplines_detail(const struct visit *visit, const struct service *service, bool helps)
+{
+	if (rank_is_unsure(service))
+		return say(visit, "helpline.after-check");
+	return say(visit, helps ? service->answered_by : "helpline.report-only");
+}
+
 static void
 helplines_say_choices(const struct visit *visit, struct ranked ranked, struct sheet *sheet)
 {
@@ -54,7 +63,7 @@ helplines_say_choices(const struct visit *visit, struct ranked ranked, struct sh
 		if (i == ranked.first_report)
 			sheet_heading(sheet, say(visit, "helpline.other"));
 		sheet_choice_with(sheet, (int)i, pick_verbatim(service->name, NULL),
-		    i < ranked.first_report ? say(visit, service->answered_by) : say(visit, "helpline.report-only"),
+		    helplines_detail(visit, service, i < ranked.first_report),
 		    fact ? fact : service->web, 0);
 	}
 }

@@ -23,6 +23,9 @@
 #define MLTERM_ORDER_OFF "\033]5379;use_ctl=false\a"
 #define MLTERM_ORDER_ON "\033]5379;use_ctl=true\a"
 
+/* A terminal that says it is larger than this gets its upper left corner painted. */
+enum { ROWS_MOST = 400, COLUMNS_MOST = 1000 };
+
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
 struct look {
@@ -187,6 +190,8 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	int rows, columns;
 
 	getmaxyx(stdscr, rows, columns);
+	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
+	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 	arena_empty(&face.arena);
 	face.canvas = layout_paint(sheet, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();

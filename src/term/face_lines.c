@@ -20,6 +20,7 @@ static struct {
 	bool ended;          /* no more input comes */
 	bool in_line;        /* a line was begun: its end chooses nothing by itself */
 	bool typing;         /* the page takes text, which Enter chooses from */
+	size_t choices;      /* on the page, also on one that is passed over */
 	bool by_time;        /* nobody did anything since the page that was written last */
 	bool changing;       /* that page changes by itself: a clock, greetings */
 	struct bytes shown;  /* the page that was written last */
@@ -65,6 +66,7 @@ face_show(const struct sheet *sheet, struct focus *focus)
 
 	(void)focus;
 	face.typing = sheet->prompt.text != NULL;
+	face.choices = sheet->choices;
 	if (face.in_line || (face.by_time && face.changing && sheet->changes_at))
 		return;
 	face.changing = sheet->changes_at != 0;
@@ -94,14 +96,15 @@ face_take(struct event *event)
 	face.at = (size_t)(at - face.input);
 	event->kind = EVENT_KEY;
 	if (code == '\n') {
-		bool chooses = !face.in_line || face.typing;
+		/* What was typed chooses only what it says beyond doubt: a reader of lines has not seen the matches. */
+		bool chooses = !face.in_line || (face.typing && face.choices == 1);
 
 		face.in_line = false;
 		*event = (struct event){.kind = chooses ? EVENT_KEY : EVENT_TIME, .code = KEY_NAME_ENTER};
 		return true;
 	}
 	face.in_line = true;
-	event->code = code == UTF8_BAD || code < ' ' ? KEY_NAME_UNKNOWN : code;
+	event->code = code == UTF8_BAD || code < ' ' || (code >= 0x7F && code < 0xA0) ? KEY_NAME_UNKNOWN : code;
 	return true;
 }
 

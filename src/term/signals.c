@@ -2,13 +2,13 @@
 /* Signals as events. What an event means is left to app/. */
 #include "term/signals.h"
 
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/signalfd.h>
+#include <sys/timerfd.h>
 #include <unistd.h>
 
-static int signal_descriptor = -1;
+static int signal_descriptor = -1, timer_descriptor = -1;
 static bool ended, reloaded, resized;
 
 void
@@ -34,6 +34,7 @@ signals_catch(bool locked)
 		sigaction(SIGINT, &ignore, NULL);
 	sigprocmask(SIG_BLOCK, &blocked, NULL);
 	signal_descriptor = signalfd(-1, &blocked, SFD_NONBLOCK | SFD_CLOEXEC);
+	timer_descriptor = timerfd_create(CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC);
 }
 
 static void
@@ -70,12 +71,28 @@ signals_event(struct event *event)
 	return true;
 }
 
+/* A timeout of poll() stands still while the machine sleeps; this timer does not, so that a page does not stay on
+ * the screen of a laptop that was closed for an hour. */
+static void
+signals_set_timer(int64_t milliseconds)
+{
+	struct itimerspec time = {.it_value = {.tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000}};
+
+	if (milliseconds < 0)
+		time.it_value = (struct timespec){0};
+	else if (!milliseconds)
+		time.it_value.tv_nsec = 1;
+	timerfd_settime(timer_descriptor, 0, &time, NULL);
+}
+
 enum signals_input
 signals_wait(int descriptor, int64_t milliseconds)
 {
-	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN}};
+	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN},
+	    {.fd = timer_descriptor, .events = POLLIN}};
 
-	if (poll(watched, 2, milliseconds < 0 ? -1 : milliseconds > INT_MAX ? INT_MAX : (int)milliseconds) <= 0)
+	signals_set_timer(milliseconds);
+	if (poll(watched, 3, -1) <= 0)
 		return INPUT_NONE;
 	if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		return INPUT_LAST;

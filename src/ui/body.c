@@ -349,9 +349,12 @@ body_item(struct body *body, const struct sheet_item *item)
 static bool
 body_wants_air(const struct body *body, const struct sheet_item *item)
 {
-	const struct sheet_item *before = item - 1;
+	const struct sheet_item *before;
 
-	if (item == body->sheet->items || before->kind == SHEET_RULE)
+	if (item == body->sheet->items)
+		return false;
+	before = item - 1;
+	if (before->kind == SHEET_RULE)
 		return false;
 	if (before->kind == SHEET_HEADING)
 		return item->kind == SHEET_CHOICE;

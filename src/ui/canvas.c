@@ -29,10 +29,10 @@ canvas_reach(struct canvas *canvas, int rows)
 
 	if (rows > canvas->rows_room) {
 		int room = rows + rows / 2;
-		struct cell *cells = arena_take(canvas->arena, (size_t)(room * width) * sizeof *cells);
+		struct cell *cells = arena_take(canvas->arena, (size_t)room * (size_t)width * sizeof *cells);
 
 		if (canvas->rows)
-			memcpy(cells, canvas->cells, (size_t)(canvas->rows * width) * sizeof *cells);
+			memcpy(cells, canvas->cells, (size_t)canvas->rows * (size_t)width * sizeof *cells);
 		canvas->cells = cells;
 		canvas->rows_room = room;
 	}

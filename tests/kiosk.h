@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the real program share: where it stands, its surroundings, starting it in a terminal. */
+#ifndef WAYLIGHT_TESTS_KIOSK_H
+#define WAYLIGHT_TESTS_KIOSK_H
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cmocka.h>
+#include "terminal.h"
+
+static char program[] = "./waylight", content[4200], catalogs[] = "WAYLIGHT_CATALOGS=catalogs",
+            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale";
+
+static inline const char *const *
+surroundings(const char *more)
+{
+	static const char *list[6];
+
+	list[0] = content;
+	list[1] = catalogs;
+	list[2] = locale;
+	list[3] = more;
+	list[4] = NULL;
+	return list;
+}
+
+static inline void
+start(struct terminal *terminal, const char *more, int rows, int columns, char *const arguments[])
+{
+	terminal_start(terminal, arguments, surroundings(more), rows, columns);
+}
+
+/* execvp() takes arguments that are not const, though it leaves them alone. */
+#define ARGUMENTS(...) (char *const *)(uintptr_t)(const char *const[]){program, __VA_ARGS__, NULL}
+#define START(terminal, ...) start(terminal, NULL, 24, 80, ARGUMENTS(__VA_ARGS__))
+
+static inline void
+find_content(void)
+{
+	const char *source = getenv("srcdir");
+
+	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s/content", source ? source : ".");
+}
+
+/* Runs a list of tests over the real content. */
+#define RUN_TESTS(tests) (find_content(), cmocka_run_group_tests(tests, NULL, NULL))
+
+#endif

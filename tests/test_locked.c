@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What must not happen at a public screen: that a key leads out of it, that it outlives its terminal, that it keeps
+ * what somebody typed. */
+#include "kiosk.h"
+
+static void
+test_kiosk_cannot_be_left(void **state)
+{
+	static const char *const tries[] = {"q", "Q", "\003", "\032", "\034", "\004", "\031", "\033", "\033\033", "\033[A",
+	    "\023", "\021", "\033[200~q\033[201~", "0", "0", "\177", "\033OP", "\x9b", "\377\376", ":q!\r", "\033[8;5;5t"};
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+		terminal_type(&terminal, tries[i]);
+		terminal_settle(&terminal);
+		assert_false(terminal.ended);
+	}
+	kill(terminal.pid, SIGINT);
+	kill(terminal.pid, SIGTSTP);
+	kill(terminal.pid, SIGQUIT);
+	terminal_settle(&terminal);
+	assert_false(terminal.ended);
+	terminal_stop(&terminal);
+}
+
+static void
+test_laptop_quits(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "q");
+	assert_true(terminal_wait_end(&terminal));
+	assert_int_equal(WEXITSTATUS(terminal.status), 0);
+	/* The terminal is given back: implicit order, then the ordinary screen. */
+	assert_non_null(strstr(terminal.sent.start, "\033[8h"));
+	assert_non_null(strstr(terminal.sent.start, "\033[?1049l"));
+	terminal_stop(&terminal);
+}
+
+static void
+test_hangup_and_term_end_it(void **state)
+{
+	static const int signals[] = {SIGHUP, SIGTERM};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct terminal terminal;
+
+		START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+		assert_true(terminal_wait_for(&terminal, "►"));
+		kill(terminal.pid, signals[i]);
+		assert_true(terminal_wait_end(&terminal));
+		assert_true(WIFEXITED(terminal.status));
+		assert_non_null(strstr(terminal.sent.start, "\033[?1049l"));
+		terminal_stop(&terminal);
+	}
+}
+
+/* The terminal goes away without a signal being heard: the program must end by itself and not spin. */
+static void
+test_lost_terminal_ends_it(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_true(terminal_hang_up(&terminal));
+	terminal_stop(&terminal);
+}
+
+/* However fast keys come, a signal to end is heard. */
+static void
+test_term_is_heard_in_a_flood(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	for (int i = 0; i < 200; i++)
+		terminal_type(&terminal, "jkjkjkjkjk");
+	kill(terminal.pid, SIGTERM);
+	for (int i = 0; i < 200; i++)
+		terminal_type(&terminal, "jkjkjkjkjk");
+	assert_true(terminal_wait_end(&terminal));
+	terminal_stop(&terminal);
+}
+
+/* Whether a string stands anywhere in the writable memory of a process, as UTF-8, UTF-16 or UTF-32. */
+static bool
+memory_holds(pid_t pid, const char *word)
+{
+	char path[64], line[512], wide16[128] = {0}, wide32[256] = {0};
+	size_t length = strlen(word);
+	bool found = false;
+	FILE *maps, *memory;
+
+	for (size_t i = 0; i < length; i++) {
+		wide16[i * 2] = word[i];
+		wide32[i * 4] = word[i];
+	}
+	snprintf(path, sizeof path, "/proc/%d/maps", (int)pid);
+	maps = fopen(path, "r");
+	snprintf(path, sizeof path, "/proc/%d/mem", (int)pid);
+	memory = fopen(path, "r");
+	assert_non_null(maps);
+	assert_non_null(memory);
+	while (fgets(line, sizeof line, maps)) {
+		unsigned long from, to;
+		char rights[8];
+		char *bytes;
+		size_t got;
+
+		if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) != 3 || rights[1] != 'w' || to - from > 1ul << 28)
+			continue;
+		bytes = malloc(to - from);
+		fseek(memory, (long)from, SEEK_SET);
+		got = fread(bytes, 1, to - from, memory);
+		if (memmem(bytes, got, word, length) || memmem(bytes, got, wide16, length * 2) ||
+		    memmem(bytes, got, wide32, length * 4)) {
+			printf("'%s' stands in %s", word, line);
+			found = true;
+		}
+		free(bytes);
+	}
+	fclose(maps);
+	fclose(memory);
+	return found;
+}
+
+static void
+test_hide_forgets_what_was_typed(void **state)
+{
+	static const char word[] = "qxzvwkjy";
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	terminal_type(&terminal, "/");
+	assert_true(terminal_wait_for(&terminal, "Type the name"));
+	terminal_type(&terminal, word);
+	assert_true(terminal_wait_for(&terminal, word));
+	assert_true(memory_holds(terminal.pid, word)); /* the search itself is seen to work */
+	terminal_type(&terminal, "*");
+	assert_true(terminal_wait_for(&terminal, "信息"));
+	assert_int_equal(terminal_find(&terminal, word), -1);
+	assert_false(memory_holds(terminal.pid, word));
+	terminal_stop(&terminal);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_kiosk_cannot_be_left),
+	    cmocka_unit_test(test_laptop_quits),
+	    cmocka_unit_test(test_hangup_and_term_end_it),
+	    cmocka_unit_test(test_lost_terminal_ends_it),
+	    cmocka_unit_test(test_term_is_heard_in_a_flood),
+	    cmocka_unit_test(test_hide_forgets_what_was_typed),
+	};
+
+	return RUN_TESTS(tests);
+}
