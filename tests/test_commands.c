@@ -50,7 +50,7 @@ test_check_names_every_problem(void **state)
 	assert_int_equal(check("", "", output, sizeof output), 0);
 	assert_string_equal(output, "0 errors, 0 warnings\n");
 	assert_int_equal(check("", "xx", output, sizeof output), 2);
-	assert_non_null(strstr(output, "'xx' is no "));
+	assert_non_null(strstr(output, "'xx' is unknown"));
 	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);
 	assert_non_null(strstr(output, "do not answer in 'ar'"));
 	assert_non_null(mkdtemp(folder));
