@@ -91,8 +91,10 @@ signals_wait(int descriptor, int64_t milliseconds)
 	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN},
 	    {.fd = timer_descriptor, .events = POLLIN}};
 
-	signals_set_timer(milliseconds);
-	if (poll(watched, 3, -1) <= 0)
+	/* Where nothing was caught, there is no timer, and poll() must do. */
+	if (timer_descriptor >= 0)
+		signals_set_timer(milliseconds);
+	if (poll(watched, 3, timer_descriptor >= 0 || milliseconds < 0 ? -1 : (int)milliseconds) <= 0)
 		return INPUT_NONE;
 	if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		return INPUT_LAST;

@@ -64,6 +64,8 @@ close_pipes(void **state)
 	return 0;
 }
 
+static int matches; /* of what is typed on the pages that follow */
+
 /* Shows a page with a title, and returns what was written. */
 static const char *
 shown(const char *title, bool typing)
@@ -75,6 +77,8 @@ shown(const char *title, bool typing)
 	sheet_title(&sheet, (struct phrase){title, "en", false});
 	if (typing)
 		sheet.prompt = (struct phrase){"Type", "en", false};
+	for (int i = 0; typing && i < matches; i++)
+		sheet_choice(&sheet, i, (struct phrase){"Match", "en", false});
 	face_lines.show(&sheet, &focus);
 	got = read(written, page, sizeof page - 1);
 	page[got > 0 ? got : 0] = '\0';
@@ -175,11 +179,24 @@ static void
 a_typed_line_ends_with_enter(void **state)
 {
 	(void)state;
+	matches = 1;
 	shown("Find", true);
 	type("fr\n");
 	assert_next(EVENT_KEY, 'f');
 	assert_next(EVENT_KEY, 'r');
 	assert_next(EVENT_KEY, KEY_NAME_ENTER);
+}
+
+/* Two things match: they are written first, and nothing is chosen unseen. */
+static void
+a_typed_line_that_fits_two_chooses_none(void **state)
+{
+	(void)state;
+	matches = 2;
+	shown("Find", true);
+	type("k\n");
+	assert_next(EVENT_KEY, 'k');
+	assert_next(EVENT_TIME, 0);
 }
 
 static void
@@ -268,6 +285,7 @@ main(void)
 	    TEST(the_digits_of_a_line_are_keys_and_its_end_is_none),
 	    TEST(an_empty_line_is_enter),
 	    TEST(a_typed_line_ends_with_enter),
+	    TEST(a_typed_line_that_fits_two_chooses_none),
 	    TEST(letters_may_come_byte_by_byte),
 	    TEST(rubbish_is_no_key),
 	    TEST(more_than_a_buffer_comes_whole),
