@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "driver.h"
 #include "lang/names.h"
+#include "lang/pick.h"
 
 static const struct {
 	int rows, columns;
@@ -23,6 +24,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes, FAILURES_SHOWN = 60, PAGES_MOST = 4
 struct sweep {
 	struct driver driver;
 	const char *screen, *argument, *language;
+	const char *typed;
 	struct bytes seen; /* all rows of the body that were on the screen, one after the other */
 	size_t pages, failures;
 };
@@ -256,6 +258,8 @@ sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
 		sweep->driver.app->places.list[0].focus = (struct focus){0};
 	else
 		places_open(&sweep->driver.app->places, screen, argument);
+	for (const char *at = sweep->typed ? sweep->typed : ""; *at;)
+		place_type(places_top(&sweep->driver.app->places), utf8_walk(&at));
 	driver_event(&sweep->driver, (struct event){.kind = EVENT_RESIZE});
 	sweep_check_frame(sweep);
 	sweep_read_page(sweep);
@@ -300,6 +304,39 @@ sweep_content_pages(struct sweep *sweep, const char *content)
 	arena_end(&names);
 }
 
+static char *
+sweep_beginning(struct arena *arena, const char *text, int characters)
+{
+	const char *at = text;
+
+	while (characters-- && *at)
+		utf8_walk(&at);
+	return arena_copy(arena, text, (size_t)(at - text));
+}
+
+/* Nothing typed, what nothing fits, and the beginnings of words that the language has: of a title, of a
+ * country, and the first letter of both, which fits more than can be shown. */
+static void
+sweep_search(struct sweep *sweep)
+{
+	struct arena words = {0};
+	const struct language *language = sweep->driver.app->language;
+	const char *title = pick_words(sweep->driver.content, language, "signs.title").text;
+	const char *country = name_country(&words, sweep->driver.content, language, "DE").text;
+	const char *const typed[] = {"", "qqqq", sweep_beginning(&words, title, 4),
+	    sweep_beginning(&words, country, 2), sweep_beginning(&words, title, 1),
+	    sweep_beginning(&words, country, 1)};
+
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		sweep->typed = typed[i];
+		sweep_visit(sweep, SCREEN_search, "");
+		if (i > 1 && !app_sheet(sweep->driver.app)->choices)
+			sweep_fail(sweep, "nothing is found by '%s'", typed[i]);
+	}
+	sweep->typed = NULL;
+	arena_end(&words);
+}
+
 static void
 sweep_language(struct sweep *sweep, const struct language *language, const char *content)
 {
@@ -319,6 +356,7 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	sweep_visit(sweep, SCREEN_countries, "find");
 	for (int i = 0; regions[i]; i++)
 		sweep_visit(sweep, SCREEN_countries, regions[i]);
+	sweep_search(sweep);
 	sweep_countries(sweep);
 	sweep_content_pages(sweep, content);
 }

@@ -154,7 +154,7 @@ app_act(struct app *app, enum action action)
 		break;
 	case ACTION_SEARCH:
 		if (app_in_visit(app))
-			app_open_once(app, SCREEN_countries, "find");
+			app_open_once(app, SCREEN_search, "");
 		break;
 	case ACTION_SOURCES:
 		if (app_top(app) == SCREEN_page)

@@ -51,8 +51,10 @@ app_key(struct app *app, uint32_t key)
 		app_act(app, ACTION_HIDE);
 		return;
 	}
-	if (app_type(app, key))
+	if (app_type(app, key)) {
+		app->pending = 0;
 		return;
+	}
 	if (digit >= 0 && app_digit(app, digit))
 		return;
 	app->pending = 0;

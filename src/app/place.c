@@ -14,6 +14,7 @@ place_end(struct place *place)
 {
 	memory_wipe(place->state, place->state_size);
 	free(place->state);
+	arena_end(&place->kept.arena);
 	memory_wipe(place, sizeof *place);
 }
 

@@ -26,7 +26,7 @@ app_focus(struct app *app)
 struct visit
 app_visit(struct app *app)
 {
-	const struct place *place = places_top(&app->places);
+	struct place *place = places_top(&app->places);
 	const char *country = app->options.site.country;
 
 	return (struct visit){
@@ -37,6 +37,7 @@ app_visit(struct app *app)
 	    .argument = place->argument,
 	    .typed = place->typed,
 	    .now = clock_milliseconds(),
+	    .kept = &place->kept,
 	    .scratch = &app->step,
 	};
 }

@@ -1,22 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names by ICU, and the order and search of lists of them. Regions are left to regions, collators to
- * collators. */
+/* Names by ICU, and the order of lists of them. Regions are left to regions, collators to collators, finding to
+ * search. */
 #include "lang/names.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <unicode/uchar.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
-#include "base/memory.h"
 #include "lang/collators.h"
 #include "lang/icu.h"
 #include "lang/pick.h"
+#include "lang/search.h"
 
-enum { NAME_LONGEST = 200, TYPED_LONGEST = 64, KEY_LONGEST = 512 };
+enum { NAME_LONGEST = 200 };
 
 static const char *
 name_code(const struct language *language)
@@ -140,77 +138,14 @@ name_sorted_regions(struct arena *arena, struct content *content, const struct l
 	return list;
 }
 
-/* What a visitor typed, on the stack only, and its collation key. */
-struct typed {
-	UChar text[TYPED_LONGEST];
-	int32_t length;
-	uint8_t key[KEY_LONGEST];
-	int32_t key_length;
-	uint32_t folding;
-};
-
-/* The key without the NUL that ends it, so that the key of a beginning begins the key of the whole. */
-static int32_t
-name_key(const UCollator *finding, const UChar *text, int32_t length, uint8_t key[KEY_LONGEST])
-{
-	int32_t needed = ucol_getSortKey(finding, text, length, key, KEY_LONGEST);
-
-	return needed > KEY_LONGEST ? KEY_LONGEST : needed ? needed - 1 : 0;
-}
-
-/* By its key; or by its letters, for where letters are sorted together (Czech "ch", Thai vowels that stand
- * before their consonant) and only the first is typed yet. */
-static bool
-name_word_fits(const UCollator *finding, const UChar *word, int32_t length, const struct typed *typed)
-{
-	uint8_t key[KEY_LONGEST];
-	int32_t key_length = name_key(finding, word, length, key);
-
-	if (key_length >= typed->key_length && !memcmp(key, typed->key, (size_t)typed->key_length))
-		return true;
-	return length >= typed->length && !u_strncasecmp(word, typed->text, typed->length, typed->folding);
-}
-
-static bool
-name_is_letter(uint32_t code)
-{
-	return u_isalnum((UChar32)code) || (U_GET_GC_MASK((UChar32)code) & U_GC_M_MASK);
-}
-
-static bool
-name_any_word_fits(const UCollator *finding, const UChar *name, int32_t length, const struct typed *typed)
-{
-	bool inside = false;
-
-	for (int32_t i = 0; i < length;) {
-		int32_t start = i;
-		uint32_t code = icu_next(name, &i, length);
-
-		if ((!inside && name_is_letter(code)) || u_hasBinaryProperty((UChar32)code, UCHAR_IDEOGRAPHIC))
-			if (name_word_fits(finding, name + start, length - start, typed))
-				return true;
-		inside = name_is_letter(code);
-	}
-	return false;
-}
-
 bool
 name_fits(const struct language *language, const char *name, const char *typed)
 {
-	const char *code = name_code(language);
-	const UCollator *finding = collator_for_finding(code);
-	UErrorCode status = U_ZERO_ERROR;
-	struct typed wanted = {.folding = U_FOLD_CASE_DEFAULT};
-	UChar text[NAME_LONGEST];
-	int32_t length;
+	struct arena step = {0};
+	const struct search_text *text = search_prepare(&step, language, name);
 	bool fits;
 
-	u_strFromUTF8(wanted.text, TYPED_LONGEST, &wanted.length, typed, -1, &status);
-	u_strFromUTF8(text, NAME_LONGEST, &length, name, -1, &status);
-	wanted.key_length = U_SUCCESS(status) ? name_key(finding, wanted.text, wanted.length, wanted.key) : 0;
-	if (!strncmp(code, "tr", 2) || !strncmp(code, "az", 2))
-		wanted.folding = U_FOLD_CASE_EXCLUDE_SPECIAL_I;
-	fits = U_SUCCESS(status) && (!wanted.key_length || name_any_word_fits(finding, text, length, &wanted));
-	memory_wipe(&wanted, sizeof wanted);
+	search_find(language, typed, &text, 1, &fits);
+	arena_end(&step);
 	return fits;
 }

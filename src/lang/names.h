@@ -40,9 +40,7 @@ struct named *name_sorted_regions(struct arena *, struct content *, const struct
 struct named *name_countries(struct arena *, struct content *, const struct language *, const char *region,
     size_t *count);
 
-/* Whether `typed` begins a word of `name`, by the language's collation at primary strength (case, accents,
- * spaces and punctuation do not count) or as written but for case. In Chinese characters each is a word. An
- * empty `typed` fits everything. Leaves no copy of `typed` in freed memory. */
+/* Whether each word of `typed` begins a word of `name`, as search_find() has it. Leaves no copy of `typed`. */
 bool name_fits(const struct language *, const char *name, const char *typed);
 
 #endif

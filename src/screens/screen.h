@@ -31,7 +31,13 @@ struct site {
 	const char *version; /* of the program */
 };
 
-/* What a screen may know; all read-only. */
+/* What a screen made once for as long as its place is open; never what was typed. */
+struct kept {
+	struct arena arena; /* ended when the place is left */
+	void *made;         /* in that arena; NULL: nothing yet */
+};
+
+/* What a screen may know; all read-only but for what it keeps. */
 struct visit {
 	struct content *content; /* it reads files when they are first asked for */
 	const struct site *site;
@@ -40,6 +46,7 @@ struct visit {
 	const char *argument; /* which page, which country...; never NULL */
 	const char *typed;    /* what the visitor typed on this screen; never NULL */
 	int64_t now;          /* milliseconds, for what changes with time */
+	struct kept *kept;    /* of this place; only screens that keep something ask for it */
 	struct arena *scratch; /* for words made up on the way; gone after the step */
 };
 

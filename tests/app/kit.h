@@ -111,7 +111,7 @@ static const struct {
     {SCREEN_home, ""}, {SCREEN_page, "signs.work"}, {SCREEN_page, "no.such.page"}, {SCREEN_sources, "signs.work"},
     {SCREEN_helplines, "FR"}, {SCREEN_helplines, "001"}, {SCREEN_call, "FR/nothing"}, {SCREEN_countries, ""},
     {SCREEN_countries, "find"}, {SCREEN_countries, "region.155"}, {SCREEN_languages, ""}, {SCREEN_about, ""},
-    {SCREEN_keys, ""},
+    {SCREEN_keys, ""}, {SCREEN_search, ""},
 };
 
 static inline void

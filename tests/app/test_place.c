@@ -193,6 +193,7 @@ give_state(struct place *place)
 	place->state_size = sizeof SECRET;
 	place->state = memory_new(place->state_size);
 	memcpy(place->state, SECRET, sizeof SECRET);
+	place->kept.made = arena_string(&place->kept.arena, SECRET);
 }
 
 static void

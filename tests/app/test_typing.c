@@ -11,7 +11,7 @@ letters_are_text_only_where_text_is_asked_for(void **state)
 	assert_at("home");
 	assert_string_equal(places_top(&driver.app->places)->typed, "");
 	key('/');
-	assert_at("countries");
+	assert_at("search");
 	keys("qhjkl gG");
 	assert_string_equal(app_sheet(driver.app)->typed, "qhjkl gG");
 }
@@ -32,7 +32,7 @@ typing_finds_and_backspace_takes_back(void **state)
 	assert_string_equal(app_sheet(driver.app)->typed, "FRAN");
 	for (int i = 0; i < 4; i++)
 		key(KEY_NAME_BACKSPACE);
-	assert_at("countries");
+	assert_at("search");
 	assert_string_equal(app_sheet(driver.app)->typed, "");
 	key(KEY_NAME_BACKSPACE); /* nothing left to take back: that is the way back */
 	assert_at("home");
@@ -74,8 +74,43 @@ the_houses_keys_stay_keys_while_typing(void **state)
 		assert_at(rows[i].screen);
 	}
 	begin(kiosk, "en");
-	keys("/fr1");
+	keys("/germ1");
 	assert_at("helplines"); /* digits choose from what was found */
+}
+
+/* What was found is numbered anew with each letter: half a number of before must not choose from it. */
+static void
+a_letter_forgets_half_a_number(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	keys("/s1");
+	assert_int_equal(app_sheet(driver.app)->pending, 1);
+	keys("e");
+	assert_int_equal(app_sheet(driver.app)->pending, 0);
+	assert_at("search");
+	keys("11");
+	assert_string_not_equal(app_screen_name(driver.app), "search");
+}
+
+/* In the middle of a search another language may be chosen from a page that was found. */
+static void
+a_search_goes_on_in_another_language(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	keys("/germ");
+	assert_string_equal(sheet_choice_at(app_sheet(driver.app), 0)->words.text, "Germany");
+	open(SCREEN_languages, "");
+	keys("14");
+	assert_at("search");
+	assert_language("fr");
+	assert_string_equal(app_sheet(driver.app)->typed, "germ");
+	assert_int_equal(app_sheet(driver.app)->choices, 0);
+	for (int i = 0; i < 4; i++)
+		key(KEY_NAME_BACKSPACE);
+	keys("allem");
+	assert_string_equal(sheet_choice_at(app_sheet(driver.app), 0)->words.text, "Allemagne");
 }
 
 int
@@ -86,6 +121,8 @@ main(void)
 	    cmocka_unit_test(typing_finds_and_backspace_takes_back),
 	    cmocka_unit_test(text_may_be_in_any_script),
 	    cmocka_unit_test(the_houses_keys_stay_keys_while_typing),
+	    cmocka_unit_test(a_letter_forgets_half_a_number),
+	    cmocka_unit_test(a_search_goes_on_in_another_language),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

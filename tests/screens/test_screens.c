@@ -20,6 +20,7 @@ enum { PLACES_MOST = 4000 };
 static struct arena arena, scratch;
 static struct problems problems;
 static struct content *content;
+static struct kept kept;
 
 static const char *
 folder(const char *name, const char *otherwise)
@@ -52,6 +53,7 @@ close_content(void **state)
 		print_error("%s\n", problem_line(&scratch, &problems.list[i]));
 	content_close(content);
 	problems_end(&problems);
+	arena_end(&kept.arena);
 	arena_end(&scratch);
 	arena_end(&arena);
 	return errors ? -1 : 0;
@@ -60,6 +62,8 @@ close_content(void **state)
 static struct visit
 visit_of(const struct site *site, const char *language, const char *argument)
 {
+	arena_end(&kept.arena);
+	kept.made = NULL;
 	return (struct visit){
 	    .content = content,
 	    .site = site,
@@ -68,6 +72,7 @@ visit_of(const struct site *site, const char *language, const char *argument)
 	    .argument = argument,
 	    .typed = "",
 	    .now = 12345678,
+	    .kept = &kept,
 	    .scratch = &scratch,
 	};
 }
@@ -259,7 +264,7 @@ static void
 what_is_seen_from_the_hall_names_nothing(void **state)
 {
 	static const char *const never[] = {"traffick", "sex", "victim", "crime", "slave"};
-	static const enum screen_id screens[] = {SCREEN_attract, SCREEN_home, SCREEN_hidden, SCREEN_languages, SCREEN_keys};
+	static const enum screen_id screens[] = {SCREEN_attract, SCREEN_home, SCREEN_hidden, SCREEN_languages, SCREEN_keys, SCREEN_search};
 	const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
 	struct visit visit = visit_of(&kiosk, "en", "");
 	struct sheet sheet;
