@@ -144,9 +144,9 @@ main(void)
 	static const struct scene scenes[] = {
 	    {"attract", "11", "0", {"./waylight", "--kiosk", "--country", "FR"}, "SOS 112", "Find", 2.2, 0},
 	    {"home en", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "en"}, "About this screen",
-	        "This alone", 0, 1.5},
+	        "More signs", 0, 1.5},
 	    {"home zh-Hans", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "zh-Hans"}, "9  关于",
-	        "9  光凭", 0, 1.5},
+	        "9  更多", 0, 1.5},
 	    {"home ar", "4", "0", {"./waylight", "--kiosk", "--country", "FR", "--language", "ar"}, "ﻪﻠﻌﻓ", "ﺹﺎﺧ", 0, 1.5},
 	};
 	const char *source = getenv("srcdir");
