@@ -181,6 +181,9 @@ test_broken_content_still_helps(void **state)
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "ask any member of staff"));
 	assert_true(terminal_find(&terminal, "Get help now") > 0);
+	assert_true(terminal_find(&terminal, "Emergency number") > 0);
+	assert_true(terminal_find(&terminal, "112") > 0);
+	assert_true(terminal_find(&terminal, "SOS 112") > 0);
 	terminal_stop(&terminal);
 }
 

@@ -17,6 +17,14 @@ reader_open(struct reader *reader, const char *path, struct arena *keep, struct 
 	tree_read(&reader->tree, path, problems);
 }
 
+void
+reader_open_part(struct reader *reader, const char *path, const char *bytes, size_t length, long line,
+    struct arena *keep, struct problems *problems)
+{
+	*reader = (struct reader){.keep = keep, .problems = problems, .errors_before = problems->errors};
+	tree_read_part(&reader->tree, path, bytes, length, line, problems);
+}
+
 bool
 reader_sound(const struct reader *reader)
 {
