@@ -11,7 +11,8 @@
 /* The walk from line to line that finds the parts. */
 struct words_walk {
 	struct words *words;
-	struct words_part *part; /* NULL: the next key begins one */
+	struct words_part *part;
+	bool ended; /* the next key begins another part */
 	long line;
 };
 
@@ -45,7 +46,8 @@ words_note_key(struct words_walk *walk, size_t start, const char *key)
 	struct words *words = walk->words;
 	const struct words_part *first = table_get(&words->places, key);
 
-	if (!walk->part) {
+	if (walk->ended) {
+		walk->ended = false;
 		walk->part = arena_take(words->keep, sizeof *walk->part);
 		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
 	}
@@ -59,7 +61,7 @@ words_note_key(struct words_walk *walk, size_t start, const char *key)
 static void
 words_find_parts(struct words *words)
 {
-	struct words_walk walk = {.words = words, .line = 1};
+	struct words_walk walk = {.words = words, .line = 1, .ended = true};
 	const char *start = words->source.start, *end = start + words->source.length;
 
 	for (const char *line = start, *next; line < end; line = next, walk.line++) {
@@ -69,7 +71,7 @@ words_find_parts(struct words *words)
 
 		next = feed ? feed + 1 : end;
 		if (words_is_blank(line, length))
-			walk.part = NULL;
+			walk.ended = true;
 		else if ((key = words_key(words, line, length)))
 			words_note_key(&walk, (size_t)(line - start), key);
 		if (walk.part)
