@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "text/phrase.h"
+#include "ui/theme.h"
 
 enum { SHEET_CHOICES_MOST = 89 }; /* 11 to 99 */
 
@@ -67,6 +68,7 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool sensitive; /* idles out sooner */
+	enum theme theme;
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;
