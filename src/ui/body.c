@@ -246,13 +246,13 @@ body_items(struct body *body, int rows_seen)
 		body_prompt(body);
 	for (size_t i = 0; i < body->sheet->count; i++) {
 		const struct sheet_item *item = &body->sheet->items[i];
-		int grid = 1;
+		int grid = 0;
 
 		if (body_wants_air(body, item))
 			body->row++;
 		if (item->kind == SHEET_CHOICE && !body->place)
 			grid = choices_grid_columns(body, rows_seen - body->row);
-		if (grid > 1) {
+		if (grid) {
 			choices_put_grid(body, item, grid);
 			break;
 		}
