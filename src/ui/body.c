@@ -10,8 +10,9 @@
 #include "ui/inside.h"
 
 enum {
+	ORIGINAL_INDENT = 2,
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
-	LABEL_MOST = 30    /* columns of a fact's label before the fact goes on a row of its own */
+	LABEL_MOST = 40    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
 struct region
@@ -162,7 +163,7 @@ static void
 body_prompt(struct body *body)
 {
 	struct region region = body_region(body, body->sheet->right_to_left);
-	struct phrase typed = {body->sheet->typed, body->sheet->language, body->sheet->right_to_left};
+	struct phrase typed = {body->sheet->typed, body->sheet->language, body->sheet->right_to_left, NULL};
 	struct text_line line;
 
 	body->row += body_put_text(body, body->row, region, 0, body->sheet->prompt, ROLE_NORMAL);
@@ -196,6 +197,10 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_AVOID:
 		body_text_item(body, item, "\u2717", ROLE_STRONG_MARK, ROLE_NORMAL);
 		break;
+	case SHEET_ORIGINAL:
+		body->row +=
+		    body_put_text(body, body->row, body_region(body, false), ORIGINAL_INDENT, item->words, ROLE_QUIET);
+		break;
 	case SHEET_NOTE:
 		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_QUIET);
 		break;
@@ -223,9 +228,11 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 {
 	const struct sheet_item *before;
 
-	if (item == body->sheet->items)
+	if (item == body->sheet->items || item->kind == SHEET_ORIGINAL)
 		return false;
 	before = item - 1;
+	while (before->kind == SHEET_ORIGINAL && before > body->sheet->items)
+		before--;
 	if (before->kind == SHEET_RULE)
 		return false;
 	if (before->kind == SHEET_HEADING)

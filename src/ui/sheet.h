@@ -27,6 +27,7 @@ enum sheet_kind {
 	SHEET_STEP, /* something to do */
 	SHEET_AVOID,
 	SHEET_NOTE,
+	SHEET_ORIGINAL, /* the English of the item before it, which is a draft */
 	SHEET_WARNING,
 	SHEET_RULE,   /* a pause between parts */
 	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
