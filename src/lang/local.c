@@ -16,12 +16,11 @@ struct locale {
 static struct locale
 local_complete(const char *name)
 {
-	char full[ULOC_FULLNAME_CAPACITY] = "", likely[ULOC_FULLNAME_CAPACITY] = "";
+	char likely[ULOC_FULLNAME_CAPACITY] = "";
 	UErrorCode status = U_ZERO_ERROR;
 	struct locale locale = {0};
 
-	uloc_canonicalize(name, full, (int32_t)sizeof full, &status); /* "prs" is "fa_AF" */
-	uloc_addLikelySubtags(full, likely, (int32_t)sizeof likely, &status);
+	uloc_addLikelySubtags(name, likely, (int32_t)sizeof likely, &status);
 	uloc_getLanguage(likely, locale.language, (int32_t)sizeof locale.language, &status);
 	uloc_getScript(likely, locale.script, (int32_t)sizeof locale.script, &status);
 	uloc_getCountry(likely, locale.country, (int32_t)sizeof locale.country, &status);
@@ -41,7 +40,7 @@ local_language(const struct content *content, const char *country)
 	snprintf(place, sizeof place, "und_%s", country);
 	here = local_complete(place);
 	for (size_t i = 0; i < count && *here.language; i++) {
-		one = local_complete(languages[i].code);
+		one = local_complete(languages[i].catalog); /* of "prs", "fa_AF" */
 		if (strcmp(one.language, here.language) != 0 || strcmp(one.script, here.script) != 0)
 			continue;
 		if (!strcmp(one.country, here.country))
