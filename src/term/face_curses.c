@@ -11,6 +11,7 @@
 #include "term/signals.h"
 #include "term/style.h"
 #include "term/terminal.h"
+#include "text/script.h"
 #include "ui/layout.h"
 
 /* ECMA-48 and the terminals' working group on bidi: BDSM off means that the program orders the text. Mode 2027
@@ -162,11 +163,14 @@ face_put_cell(int row, int column, const struct cell *cell)
 {
 	const struct look *look = &face.looks[cell->role];
 	wchar_t text[GLYPH_CODES + 1] = {0};
+	attr_t attributes = look->attributes;
 	cchar_t shown;
 
+	if (text_code_is_fragile(cell->glyph.code[0])) /* bold runs these letters into each other */
+		attributes &= ~A_BOLD;
 	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
 		text[i] = (wchar_t)cell->glyph.code[i];
-	if (setcchar(&shown, text, look->attributes, look->pair, NULL) == OK)
+	if (setcchar(&shown, text, attributes, look->pair, NULL) == OK)
 		mvadd_wch(row, column, &shown);
 }
 
