@@ -27,6 +27,8 @@
 /* A terminal that says it is larger than this gets its upper left corner painted. */
 enum { ROWS_MOST = 400, COLUMNS_MOST = 1000 };
 
+enum { ETHIOPIC_FIRST = 0x1200, ETHIOPIC_LAST = 0x139F };
+
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
 struct look {
@@ -158,6 +160,13 @@ face_is_background(const struct cell *cell)
 	return cell->role == ROLE_NORMAL && cell->glyph.code[0] == ' ' && !cell->glyph.code[1];
 }
 
+/* Letters that hardly fit their cells: bold runs them into each other. */
+static bool
+face_is_crowded(uint32_t code)
+{
+	return text_code_is_fragile(code) || (code >= ETHIOPIC_FIRST && code <= ETHIOPIC_LAST);
+}
+
 static void
 face_put_cell(int row, int column, const struct cell *cell)
 {
@@ -166,7 +175,7 @@ face_put_cell(int row, int column, const struct cell *cell)
 	attr_t attributes = look->attributes;
 	cchar_t shown;
 
-	if (text_code_is_fragile(cell->glyph.code[0])) /* bold runs these letters into each other */
+	if (face_is_crowded(cell->glyph.code[0]))
 		attributes &= ~A_BOLD;
 	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
 		text[i] = (wchar_t)cell->glyph.code[i];
