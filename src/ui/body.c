@@ -117,6 +117,22 @@ body_label_columns(const struct body *body, const struct sheet_item *item)
 	return widest;
 }
 
+/* A fact without a label belongs to what stands before it. */
+static bool
+body_belongs(const struct body *body, const struct sheet_item *item)
+{
+	return item->kind == SHEET_FACT && !item->words.text && item > body->sheet->items && item[-1].kind != SHEET_FACT;
+}
+
+/* Below a mark, facts stand in line with its words. */
+static int
+body_fact_indent(const struct body *body, const struct sheet_item *item)
+{
+	while (item > body->sheet->items && item->kind == SHEET_FACT && !item->words.text)
+		item--;
+	return item->kind == SHEET_SIGN || item->kind == SHEET_WARNING ? 2 : 0;
+}
+
 static void
 body_fact(struct body *body, const struct sheet_item *item)
 {
@@ -124,6 +140,7 @@ body_fact(struct body *body, const struct sheet_item *item)
 	int label = body_label_columns(body, item);
 	struct text_line fact = text_set_fact(body->canvas.arena, item->fact);
 	int rows = item->words.text ? body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL) : 0;
+	int indent = region.columns > fact.columns + 2 ? 2 : 0;
 	bool beside = rows == 1 && text_columns(item->words) <= label &&
 	              label + 2 + fact.columns <= region.columns && !text_is_fragile(item->words.text);
 
@@ -133,8 +150,9 @@ body_fact(struct body *body, const struct sheet_item *item)
 		return;
 	}
 	body->row += rows;
-	body->row += body_put_fact(body, body->row, region, rows && region.columns > fact.columns + 2 ? 2 : 0,
-	    item->fact, ROLE_FACT);
+	if (!item->words.text)
+		indent = body_fact_indent(body, item);
+	body->row += body_put_fact(body, body->row, region, indent, item->fact, ROLE_FACT);
 }
 
 static void
@@ -226,7 +244,7 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 	if (item == body->sheet->items)
 		return false;
 	before = item - 1;
-	if (before->kind == SHEET_RULE)
+	if (before->kind == SHEET_RULE || body_belongs(body, item))
 		return false;
 	if (before->kind == SHEET_HEADING)
 		return item->kind == SHEET_CHOICE;

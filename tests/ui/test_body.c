@@ -91,6 +91,27 @@ facts_of_neighbours_stand_in_one_column(void **state)
 	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "All emergencies  112");
 }
 
+/* Without a blank row between, and below a mark in line with its words. */
+static void
+a_fact_without_a_label_belongs_to_what_stands_above(void **state)
+{
+	static const char *const rows[] = {"• A report", "  Somebody", "  https://example.org", "  0800 111", "",
+	    "! Dial first:", "  *99", "", "A note", "17"};
+	struct canvas canvas;
+
+	(void)state;
+	sheet_sign(&sheet, english("A report"), english("Somebody"), false);
+	sheet_fact(&sheet, (struct phrase){0}, "https://example.org");
+	sheet_fact(&sheet, (struct phrase){0}, "0800 111");
+	sheet_warning(&sheet, english("Dial first:"));
+	sheet_fact(&sheet, (struct phrase){0}, "*99");
+	sheet_note(&sheet, english("A note"));
+	sheet_fact(&sheet, (struct phrase){0}, "17");
+	canvas = painted(30, 60);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_string_equal(canvas_row_string(&arena, &canvas, (int)i), rows[i]);
+}
+
 /* Each piece of a fact that is too wide stands on the next row, and together they are the fact. */
 static void
 assert_whole(const char *fact, int columns)
@@ -324,6 +345,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_kind_has_its_look),
 	    TEST(facts_of_neighbours_stand_in_one_column),
+	    TEST(a_fact_without_a_label_belongs_to_what_stands_above),
 	    TEST(long_facts_lose_nothing),
 	    TEST(numbers_stay_left_to_right),
 	    TEST(small_screens_get_no_big_digits),
