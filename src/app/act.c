@@ -4,6 +4,7 @@
 
 #include "app/inside.h"
 #include "base/clock.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 
 enum { HIDDEN_DEAF_MILLISECONDS = 1000 };
@@ -113,6 +114,30 @@ app_help_now(struct app *app)
 }
 
 static void
+app_sources(struct app *app)
+{
+	struct visit visit = app_visit(app);
+	const char *of = proof_of_screen(&visit, app_top(app));
+
+	if (*of)
+		places_open(&app->places, SCREEN_sources, of);
+}
+
+/* From the list of languages too, like help now: a keypad gets there through the search. */
+static void
+app_search(struct app *app)
+{
+	struct visit visit = app_visit(app);
+	const char *of = proof_of_screen(&visit, app_top(app));
+
+	if (app_top(app) == SCREEN_search)
+		return;
+	if (!app_in_visit(app))
+		app_open_home(app);
+	places_open(&app->places, SCREEN_search, of);
+}
+
+static void
 app_move_sideways(struct app *app, int direction)
 {
 	struct focus *focus = app_focus(app);
@@ -153,12 +178,10 @@ app_act(struct app *app, enum action action)
 			app_open_once(app, SCREEN_keys, "");
 		break;
 	case ACTION_SEARCH:
-		if (app_in_visit(app))
-			app_open_once(app, SCREEN_search, "");
+		app_search(app);
 		break;
 	case ACTION_SOURCES:
-		if (app_top(app) == SCREEN_page)
-			app_open_once(app, SCREEN_sources, places_top(&app->places)->argument);
+		app_sources(app);
 		break;
 	case ACTION_CHOOSE:
 		app_choose_marked(app);

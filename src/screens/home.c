@@ -9,7 +9,7 @@ enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES };
 static const struct page *
 home_page(const struct visit *visit)
 {
-	return content_page(visit->content, visit->site->campaign ? "campaign" : "help-point");
+	return content_page(visit->content, say_home(visit));
 }
 
 static void

@@ -32,6 +32,12 @@ say_with(const struct visit *visit, const char *id, const char *placeholder, str
 	return say_filled(visit, id, &filling, 1);
 }
 
+const char *
+say_home(const struct visit *visit)
+{
+	return visit->site->campaign ? "campaign" : "help-point";
+}
+
 struct phrase
 say_country(const struct visit *visit, const char *country)
 {

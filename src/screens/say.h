@@ -16,6 +16,9 @@ struct phrase say_filled(const struct visit *, const char *id, const struct fill
 /* The same with one placeholder filled. */
 struct phrase say_with(const struct visit *, const char *id, const char *placeholder, struct phrase value);
 
+/* The id of the home page of this front. */
+const char *say_home(const struct visit *);
+
 /* The name of a country in the visitor's language. */
 struct phrase say_country(const struct visit *, const char *country);
 

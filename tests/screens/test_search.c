@@ -89,19 +89,42 @@ finds_each_kind_of_thing(void **state)
 }
 
 static void
-nothing_typed_says_nothing_and_nothing_found_says_so(void **state)
+nothing_found_says_so(void **state)
 {
 	(void)state;
 	begin(&kiosk, content, "en");
-	type("");
-	assert_non_null(sheet.prompt.text);
-	assert_int_equal(sheet.count, 0);
-	assert_false(sheet.sensitive);
 	type("qqqq");
 	assert_int_equal(sheet.count, 1);
 	assert_string_equal(sheet.items[0].words.text, "Nothing begins like that.");
 	type("\xFF");
 	assert_int_equal(sheet.choices, 0);
+}
+
+/* What has no key on a numeric keypad stands here, help first, until something is typed. */
+static void
+nothing_typed_offers_what_a_keypad_lacks(void **state)
+{
+	static const enum screen_id screens[] = {
+	    SCREEN_helplines, SCREEN_countries, SCREEN_languages, SCREEN_keys, SCREEN_sources};
+
+	(void)state;
+	begin(&kiosk, content, "en");
+	for (int with = 0; with < 2; with++) {
+		visit.argument = with ? "signs.work" : "";
+		type("");
+		assert_non_null(sheet.prompt.text);
+		assert_false(sheet.sensitive);
+		assert_int_equal(sheet.choices, 4 + with);
+		assert_int_equal(sheet.count, sheet.choices);
+		for (size_t i = 0; i < sheet.choices; i++) {
+			assert_int_equal(reply_of(i).kind, REPLY_OPEN);
+			assert_int_equal(reply_of(i).screen, screens[i]);
+		}
+	}
+	assert_string_equal(reply_of(4).argument, "signs.work");
+	begin(&laptop, content, "en");
+	type("");
+	assert_int_equal(reply_of(0).screen, SCREEN_countries);
 }
 
 /* Which kind of thing a reply leads to; tips are told from titles by their second line. */
@@ -280,7 +303,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_each_kind_of_thing),
-	    cmocka_unit_test(nothing_typed_says_nothing_and_nothing_found_says_so),
+	    cmocka_unit_test(nothing_found_says_so),
+	    cmocka_unit_test(nothing_typed_offers_what_a_keypad_lacks),
 	    cmocka_unit_test(at_most_thirty_of_all_kinds_in_order),
 	    cmocka_unit_test(what_is_found_can_be_opened),
 	    cmocka_unit_test(where_no_country_is_known_one_is_chosen),
