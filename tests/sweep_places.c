@@ -105,8 +105,14 @@ sweep_phrases(struct sweep *sweep)
 
 	for (size_t i = 0; i < sizeof countries / sizeof *countries; i++) {
 		sweep->driver.app->options.site.country = countries[i];
-		for (size_t j = 0; j < sizeof lines / sizeof *lines; j++)
+		for (size_t j = 0; j < sizeof lines / sizeof *lines; j++) {
+			char argument[ARGUMENT_LONGEST + 1];
+
 			sweep_visit(sweep, SCREEN_phrases, lines[j]);
+			snprintf(argument, sizeof argument, "%s/large", lines[j]);
+			sweep_visit(sweep, SCREEN_phrases, argument);
+		}
+		sweep_visit(sweep, SCREEN_phrases, "call/warn");
 	}
 	sweep->driver.app->options.site.country = here;
 }

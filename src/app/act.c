@@ -48,6 +48,10 @@ app_answer(struct app *app, struct reply reply)
 	case REPLY_OPEN:
 		places_open(&app->places, reply.screen, reply.argument);
 		break;
+	case REPLY_INSTEAD:
+		places_back(&app->places);
+		places_open(&app->places, reply.screen, reply.argument);
+		break;
 	case REPLY_BACK:
 		places_back(&app->places);
 		break;

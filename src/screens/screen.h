@@ -54,6 +54,7 @@ struct reply {
 	enum {
 		REPLY_STAY,
 		REPLY_OPEN,     /* `screen` with `argument` */
+		REPLY_INSTEAD,  /* the same in place of this one: back leads to what was before it */
 		REPLY_BACK,
 		REPLY_HOME,
 		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */

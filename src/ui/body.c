@@ -11,6 +11,7 @@
 
 enum {
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
+	LARGE_MARGIN = 2,
 	LABEL_MOST = 30    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
@@ -192,6 +193,53 @@ body_prompt(struct body *body)
 	body->row += 2;
 }
 
+/* In the middle of the row. */
+static void
+body_put_middle(struct body *body, const struct text_line *line, enum role role)
+{
+	struct region region = {.left = (body->canvas.columns - line->columns) / 2, .columns = line->columns};
+
+	body_put_line(body, body->row++, region, 0, line, role);
+}
+
+static void
+body_put_middles(struct body *body, struct phrase words, enum role role)
+{
+	struct set_text text = text_set(body->canvas.arena, words, body->canvas.columns - 2 * LARGE_MARGIN, body->order);
+
+	for (size_t i = 0; i < text.count; i++)
+		body_put_middle(body, &text.lines[i], role);
+}
+
+/* On a ground of its own, with a row of it above and below; what is small stands beneath. */
+static void
+body_large(struct body *body, const struct sheet_item *item)
+{
+	struct text_line digits[DIGITS_ROWS];
+	int first = body->row, columns = body->canvas.columns;
+
+	body->row++;
+	body_put_middles(body, item->words, ROLE_LARGE);
+	body->row++;
+	for (int row = first; row < body->row; row++) {
+		canvas_reach(&body->canvas, row + 1);
+		canvas_tint(&body->canvas, row, 0, columns, ROLE_LARGE, CELL_NO_CHOICE);
+	}
+	body->row++;
+	if (item->fact && digits_draw(body->canvas.arena, item->fact, columns, digits)) {
+		for (int i = 0; i < DIGITS_ROWS; i++)
+			body_put_middle(body, &digits[i], ROLE_BIG);
+	}
+	if (item->fact) {
+		struct text_line fact = text_set_fact(body->canvas.arena, item->fact);
+
+		body_put_middle(body, &fact, ROLE_FACT);
+		body->row++;
+	}
+	if (item->detail.text)
+		body_put_middles(body, item->detail, ROLE_QUIET);
+}
+
 static void
 body_item(struct body *body, const struct sheet_item *item)
 {
@@ -225,6 +273,9 @@ body_item(struct body *body, const struct sheet_item *item)
 		break;
 	case SHEET_NUMBER:
 		body_number(body, item);
+		break;
+	case SHEET_LARGE:
+		body_large(body, item);
 		break;
 	case SHEET_BAR:
 		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
@@ -279,6 +330,16 @@ body_items(struct body *body, int rows_seen)
 	canvas_reach(&body->canvas, body->row);
 }
 
+/* A page that holds a large line only has it in the middle. */
+static void
+body_lower(struct body *body, int rows_seen)
+{
+	if (body->sheet->count != 1 || body->sheet->items[0].kind != SHEET_LARGE)
+		return;
+	for (int above = (rows_seen - body->row) / 2; above > 0; above--)
+		canvas_insert_row(&body->canvas, 0);
+}
+
 struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
@@ -290,5 +351,6 @@ body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, 
 	canvas_start(&body.canvas, arena, 1, columns);
 	body_items(&body, rows_seen);
 	choices_space(&body, rows_seen);
+	body_lower(&body, rows_seen);
 	return body.canvas;
 }

@@ -30,6 +30,7 @@ static const char common_style[] =
     ".label{display:block}.whole{white-space:nowrap}.long{overflow-wrap:anywhere}\n"
     ".fact bdi.long{font-weight:normal;font-size:.85em}\n"
     ".number bdi{display:inline-block;font-size:1.9em;font-weight:bold;line-height:1.15}\n"
+    ".large{font-size:1.9em;font-weight:bold}\n"
     ".chart{break-inside:avoid}.bar{display:inline-block;height:.8em;background:#000;print-color-adjust:exact}\n"
     "footer{border-top:.3mm solid #888;margin-top:1em;break-inside:avoid}\n";
 
@@ -279,6 +280,11 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		break;
 	case SHEET_NUMBER:
 		html_put_fact(html, "number", item->words, item->fact);
+		break;
+	case SHEET_LARGE:
+		html_put_line(html, "p", "large", item->words);
+		html_put_fact(html, "number", (struct phrase){0}, item->fact);
+		html_put_line(html, "p", "note", item->detail);
 		break;
 	case SHEET_BAR:
 		html_put_bar(html, item);

@@ -117,6 +117,14 @@ sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 		sheet_add(sheet, SHEET_NUMBER, label)->fact = fact;
 }
 
+void
+sheet_large(struct sheet *sheet, struct phrase words, struct phrase own, const char *fact)
+{
+	sheet_say(sheet, SHEET_LARGE, words, own);
+	if (words.text)
+		sheet->items[sheet->count - 1].fact = fact;
+}
+
 bool
 sheet_fact_is_whole(const char *fact)
 {

@@ -37,7 +37,7 @@ static void
 assert_reply(struct reply reply)
 {
 	assert_in_range(reply.kind, REPLY_STAY, REPLY_COUNTRY);
-	if (reply.kind == REPLY_OPEN)
+	if (reply.kind == REPLY_OPEN || reply.kind == REPLY_INSTEAD)
 		assert_in_range(reply.screen, 0, SCREENS - 1);
 	if (reply.kind == REPLY_LANGUAGE)
 		assert_non_null(content_language(content, reply.argument));
@@ -115,7 +115,7 @@ crawl_place(struct crawl *crawl, struct visit visit, enum screen_id screen)
 		assert_reply(reply);
 		if (reply.kind == REPLY_STAY)
 			fail_msg("'%s' on %s '%s' leads nowhere", choice->words.text, screen_by_id(screen)->name, visit.argument);
-		if (reply.kind == REPLY_OPEN)
+		if (reply.kind == REPLY_OPEN || reply.kind == REPLY_INSTEAD)
 			crawl_add(crawl, reply.screen, reply.argument ? reply.argument : "");
 		if (reply.kind == REPLY_COUNTRY)
 			crawl_add(crawl, SCREEN_helplines, reply.argument);

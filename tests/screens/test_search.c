@@ -3,7 +3,6 @@
  * tests/lang/test_search.c. */
 #include "kit.h"
 
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -231,16 +230,6 @@ the_list_is_made_once_for_a_language(void **state)
 	visit.language = content_language(content, "fr");
 	type("allem");
 	assert_non_null(leads_to(SCREEN_helplines, "DE"));
-}
-
-static void
-write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	fputs(text, file);
-	assert_int_equal(fclose(file), 0);
 }
 
 /* A page to which no link leads from the home of this front is not found; with a link it is. */
