@@ -20,7 +20,7 @@
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, mono, no_letters;
+	bool kiosk, lines, campaign, mono, no_letters, world_day;
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
@@ -33,7 +33,7 @@ struct options {
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_WORLD_DAY,
 	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
@@ -48,6 +48,7 @@ static const struct argp_option option_table[] = {
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"world-day", OPTION_WORLD_DAY, NULL, 0, "30 July comes forward on the home page from 24 to 30 July", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
@@ -116,6 +117,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 		return 0;
 	case OPTION_NO_LETTERS:
 		options->no_letters = true;
+		return 0;
+	case OPTION_WORLD_DAY:
+		options->world_day = true;
 		return 0;
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
@@ -252,6 +256,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .country = options->country,
 	        .place = options->place,
 	        .no_letters = options->no_letters,
+	        .world_day = options->world_day,
 	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .idle = options->idle,

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "fake_clock.h"
 #include "lang/names.h"
 #include "lang/pick.h"
 
@@ -150,6 +151,17 @@ sweep_search(struct sweep *sweep)
 	arena_end(&words);
 }
 
+/* The home page while the World Day comes forward. */
+static void
+sweep_world_day(struct sweep *sweep)
+{
+	sweep->driver.app->options.site.world_day = true;
+	fake_clock_set_day(7, 30);
+	sweep_visit(sweep, SCREEN_home, "");
+	fake_clock_reset();
+	sweep->driver.app->options.site.world_day = false;
+}
+
 static void
 sweep_language(struct sweep *sweep, const struct language *language, const char *content)
 {
@@ -165,6 +177,7 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	sweep->driver.app->options.site.campaign = true;
 	sweep_visit(sweep, SCREEN_home, "");
 	sweep->driver.app->options.site.campaign = false;
+	sweep_world_day(sweep);
 	sweep_visit(sweep, SCREEN_countries, "");
 	sweep_visit(sweep, SCREEN_countries, "find");
 	for (int i = 0; regions[i]; i++)

@@ -49,7 +49,7 @@ proof_of_screen(const struct visit *visit, enum screen_id screen)
 	case SCREEN_about:
 		return PROOF_ALL;
 	case SCREEN_home:
-		return proof_of_page(visit, say_home(visit));
+		return proof_of_page(visit, say_is_world_day(visit) && !visit->site->campaign ? "day" : say_home(visit));
 	case SCREEN_page:
 		return proof_of_page(visit, visit->argument);
 	case SCREEN_cards:

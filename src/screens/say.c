@@ -4,11 +4,14 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "content/rank.h"
 #include "lang/dates.h"
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "lang/values.h"
+
+enum { WORLD_DAY_MONTH = 7, WORLD_DAY = 30, DAYS_FORWARD = 7 };
 
 static const struct phrase nothing;
 
@@ -36,6 +39,21 @@ const char *
 say_home(const struct visit *visit)
 {
 	return visit->site->campaign ? "campaign" : "help-point";
+}
+
+bool
+say_is_world_day(const struct visit *visit)
+{
+	struct date today = clock_local().date;
+
+	return visit->site->world_day && today.month == WORLD_DAY_MONTH && today.day <= WORLD_DAY &&
+	       today.day > WORLD_DAY - DAYS_FORWARD;
+}
+
+static bool
+say_has_season(const struct visit *visit, const struct item *item)
+{
+	return item->season == SEASON_ALWAYS || (item->season == SEASON_WORLD_DAY) == say_is_world_day(visit);
 }
 
 struct phrase
@@ -267,6 +285,8 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
 	for (size_t i = 0; i < page->count; i++) {
+		if (!say_has_season(visit, &page->items[i]))
+			continue;
 		if (page->items[i].kind == ITEM_SIGN)
 			say_strengths(visit, page, i, sheet);
 		say_item(visit, &page->items[i], (int)i, sheet);

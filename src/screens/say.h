@@ -19,6 +19,9 @@ struct phrase say_with(const struct visit *, const char *id, const char *placeho
 /* The id of the home page of this front. */
 const char *say_home(const struct visit *);
 
+/* Whether the World Day comes forward now: from 24 to 30 July, where the operator lets it. */
+bool say_is_world_day(const struct visit *);
+
 /* The name of a country in the visitor's language. */
 struct phrase say_country(const struct visit *, const char *country);
 

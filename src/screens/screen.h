@@ -27,6 +27,7 @@ struct site {
 	const char *country; /* where the kiosk stands, "FR"; NULL: not said */
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
+	bool world_day;      /* 30 July may come forward on the home page */
 	bool no_letters;     /* letters do nothing but type */
 	const char *version; /* of the program */
 };
