@@ -12,6 +12,7 @@
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "lang/search.h"
+#include "lang/usual.h"
 #include "screens/say.h"
 #include "ui/action.h"
 
@@ -139,9 +140,10 @@ index_add_countries(struct index *index, const struct visit *visit)
 {
 	size_t count;
 	struct named *list = name_countries(index->arena, visit->content, visit->language, NULL, &count);
+	const char **usual = usual_names(index->arena, visit->content, visit->language, list, count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct entry *new = index_add(index, KIND_COUNTRY, list[i].name, NULL);
+		struct entry *new = index_add(index, KIND_COUNTRY, list[i].name, usual[i]);
 
 		if (new)
 			new->reply = (struct reply){.kind = visit->site->country ? REPLY_OPEN : REPLY_COUNTRY,
@@ -295,6 +297,9 @@ search_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	for (size_t i = 0; i < index->count; i++)
 		texts[i] = index->list[i].text;
 	search_find(visit->language, visit->typed, texts, index->count, fits);
+	for (size_t i = 0; i < index->count; i++)
+		if (index->list[i].kind == KIND_COUNTRY && usual_is_code(index->list[i].reply.argument, visit->typed))
+			fits[i] = true;
 	search_say_found(index, fits, sheet);
 }
 

@@ -67,6 +67,27 @@ finds_each_kind_of_thing(void **state)
 	    {"ru", "герм", SCREEN_helplines, "DE", false},
 	    {"zh-Hans", "国", SCREEN_helplines, "DE", false},
 	    {"es", "aleman", SCREEN_helplines, "DE", false},
+	    /* by what it is usually called, and by its code */
+	    {"en", "usa", SCREEN_helplines, "US", false},
+	    {"en", "Uk", SCREEN_helplines, "GB", false},
+	    {"en", "uae", SCREEN_helplines, "AE", false},
+	    {"en", "england", SCREEN_helplines, "GB", false},
+	    {"en", "turkey", SCREEN_helplines, "TR", false},
+	    {"en", "türkiye", SCREEN_helplines, "TR", false},
+	    {"en", "turkiye", SCREEN_helplines, "TR", false},
+	    {"en", "swaziland", SCREEN_helplines, "SZ", false},
+	    {"en", "bosnia and herz", SCREEN_helplines, "BA", false},
+	    {"en", "de", SCREEN_helplines, "DE", false},
+	    {"fr", "usa", SCREEN_helplines, "US", false},
+	    {"fr", "uk", SCREEN_helplines, "GB", false},
+	    {"es", "eeuu", SCREEN_helplines, "US", false},
+	    {"es", "ee. uu.", SCREEN_helplines, "US", false},
+	    {"ru", "сша", SCREEN_helplines, "US", false},
+	    {"ru", "usa", SCREEN_helplines, "US", false},
+	    {"ru", "germany", SCREEN_helplines, "DE", false},
+	    {"ar", "أمريكا", SCREEN_helplines, "US", false},
+	    {"zh-Hans", "阿联酋", SCREEN_helplines, "AE", false},
+	    {"zh-Hans", "uk", SCREEN_helplines, "GB", false},
 	};
 	char argument[96];
 
