@@ -65,6 +65,22 @@ sweep_has_button(const struct sweep *sweep, enum action action)
 	return false;
 }
 
+/* Every row that the title is set in stands on top, one below the other. */
+static void
+sweep_check_title(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+	struct set_text title =
+	    text_set(&sweep->driver.arena, app_sheet(sweep->driver.app)->title, canvas->columns - 4, TEXT_VISUAL);
+
+	for (size_t i = 0; i < title.count; i++) {
+		const char *row = canvas_row_string(&sweep->driver.arena, canvas, (int)i);
+
+		if (!strstr(row, text_line_string(&sweep->driver.arena, &title.lines[i])))
+			sweep_fail(sweep, "the title is cut: %s", row);
+	}
+}
+
 static void
 sweep_check_frame(struct sweep *sweep)
 {
@@ -74,8 +90,7 @@ sweep_check_frame(struct sweep *sweep)
 
 	if (!*title)
 		sweep_fail(sweep, "no title");
-	if (text_columns(sheet->title) + 4 <= canvas->columns && strstr(title, "\u2026"))
-		sweep_fail(sweep, "the title is cut: %s", title);
+	sweep_check_title(sweep);
 	for (size_t i = 0; i < sheet->button_count; i++)
 		if ((i < 2 || canvas->columns >= 80) && canvas->rows >= 12 && i < 3 &&
 		    !sweep_has_button(sweep, (enum action)sheet->buttons[i].action) && (i < 2 || canvas->rows >= 16))
