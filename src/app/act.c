@@ -76,7 +76,10 @@ app_choose(struct app *app, int place)
 
 	if (!item)
 		return;
-	focus_choose(&top->focus, place);
+	if (app->sheet.forgets)
+		top->focus = (struct focus){0};
+	else
+		focus_choose(&top->focus, place);
 	app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, item->id));
 }
 

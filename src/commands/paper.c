@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sheets for paper. Choices become names or what they lead to; each paper says when it was made, and those that are left
- * lying about also until when they hold. */
+/* Sheets for paper. Choices become names or what they lead to; each paper says when it was made, and those that are
+ * left lying about also until when they hold. */
 #include "commands/paper.h"
 
 #include "app/footer.h"

@@ -116,6 +116,14 @@ say_service_date(const struct visit *visit, const struct service *service, struc
 		sheet_note(sheet, say(visit, "helpline.undated"));
 }
 
+struct phrase
+say_service_detail(const struct visit *visit, const struct service *service, bool helps)
+{
+	if (rank_is_unsure(service))
+		return say(visit, "helpline.after-check");
+	return say(visit, helps ? service->answered_by : "helpline.report-only");
+}
+
 void
 say_service(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {

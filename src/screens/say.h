@@ -34,6 +34,9 @@ void say_before_calling(const struct visit *, const struct service *, struct she
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);
 
+/* What stands under a number in a list: that it is unsure, else who answers, else that it only takes reports. */
+struct phrase say_service_detail(const struct visit *, const struct service *, bool helps);
+
 /* Says the number of a service large: what to know before calling it, and how old it is. */
 void say_service(const struct visit *, const struct service *, struct sheet *);
 

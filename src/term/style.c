@@ -35,7 +35,8 @@ static const struct {
     [ROLE_FOOTER] = {{INK(PAPER, NIGHT)}, {INK(WHITE, BLACK)}, {INK(-1, -1)}},
     [ROLE_FOOTER_FACT] = {{INK(AMBER, NIGHT), .bold = true}, {INK(BRIGHT + YELLOW, BLACK), .bold = true},
         {INK(-1, -1), .bold = true}},
-    [ROLE_LARGE] = {{INK(NIGHT, SNOW), .bold = true}, {INK(BLACK, WHITE)}, {INK(-1, -1), .bold = true, .reversed = true}},
+    [ROLE_LARGE] = {{INK(NIGHT, SNOW), .bold = true}, {INK(BLACK, WHITE)},
+        {INK(-1, -1), .bold = true, .reversed = true}},
     [ROLE_BUTTON] = {{INK(SNOW, SLATE)}, {INK(BRIGHT + WHITE, BLUE)}, {INK(-1, -1), .reversed = true}},
 };
 

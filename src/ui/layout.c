@@ -178,6 +178,15 @@ frame_arrows(const struct frame *frame, const struct focus *focus)
 	    above && below ? " - \u25B2 \u25BC + " : above ? " - \u25B2 " : " \u25BC + ");
 }
 
+/* The same without the keys, for a row that is nearly full. */
+static struct text_line
+frame_short_arrows(const struct frame *frame, const struct focus *focus)
+{
+	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+
+	return text_set_fact(frame->canvas.arena, above && below ? "\u25B2\u25BC" : above ? "\u25B2" : "\u25BC");
+}
+
 /* The rule above the footer; when the page goes on, arrows and words say so. */
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
@@ -267,6 +276,8 @@ layout_tight_footer(struct frame *frame, const struct focus *focus)
 	if (!arrows.count)
 		return;
 	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
+	if (indent + arrows.columns >= width)
+		arrows = frame_short_arrows(frame, focus);
 	if (indent + arrows.columns < width)
 		frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
 }

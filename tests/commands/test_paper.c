@@ -108,6 +108,25 @@ helplines_have_the_numbers_of_the_screen(void **state)
 	assert_true(numbers > 8);
 }
 
+/* Each bar with its label and its value, drawn as long as its part of the longest where there is a browser. */
+static void
+charts_are_printed(void **state)
+{
+	const char *text = printed(0, false, "figures.form --language fr --width 200");
+	const char *html = printed(0, false, "figures.form --language fr --html");
+	const struct figure *figure = content_figure(content, "forms");
+	const struct language *french = content_language(content, "fr");
+
+	(void)state;
+	for (size_t i = 0; i < figure->count; i++) {
+		const char *label = content_word(content, french, figure->bars[i].label);
+
+		assert_has(text, arena_print(&arena, "\n%s: %s\u00a0%%\n", label, figure->bars[i].value));
+		assert_has(html, arena_print(&arena, "<span class=\"label\">%s</span><i class=\"bar\" style=\"width:%d%%\"></i>",
+		                     label, (int)(figure->bars[i].size * 70 / figure->bars[0].size)));
+	}
+}
+
 static const char *
 date_line(const struct language *language, const char *id, int years)
 {
@@ -218,6 +237,7 @@ main(void)
 	    cmocka_unit_test(every_service_stands_once),
 	    cmocka_unit_test(a_page_names_each_of_its_sources_once),
 	    cmocka_unit_test(helplines_have_the_numbers_of_the_screen),
+	    cmocka_unit_test(charts_are_printed),
 	    cmocka_unit_test(wallet_has_numbers_and_dates),
 	    cmocka_unit_test(wallet_has_as_many_numbers_as_fit),
 	    cmocka_unit_test(door_speaks_every_language),

@@ -290,6 +290,34 @@ what_must_be_known_is_said_before_the_number_on_every_page(void **state)
 	}
 }
 
+/* Where two countries stand on one page, each number is unsure or not, and leads to what to know before calling. */
+static void
+numbers_on_the_way_lead_to_what_must_be_known(void **state)
+{
+	struct visit visit = visit_of(&kiosk, "en", "NP/AL");
+	const char *unsure = content_word(content, visit.language, "helpline.after-check");
+	size_t calls = 0;
+	struct sheet sheet;
+
+	(void)state;
+	show(SCREEN_corridor, &visit, &sheet);
+	for (size_t i = 0; i < sheet.choices; i++) {
+		const struct sheet_item *choice = sheet_choice_at(&sheet, i);
+		struct reply reply = screen_by_id(SCREEN_corridor)->choose(NULL, &visit, choice->id);
+
+		if (reply.screen != SCREEN_call)
+			continue;
+		assert_non_null(choice->fact);
+		assert_non_null(choice->detail.text);
+		if (!calls++) /* Albania's first */
+			assert_string_equal(choice->detail.text, unsure);
+		assert_int_equal(reply.argument[0], calls == 1 ? 'A' : 'N');
+	}
+	assert_true(calls > 2);
+	assert_int_equal(screen_by_id(SCREEN_corridor)->choose(NULL, &visit, sheet_choice_at(&sheet, sheet.choices - 1)->id).screen,
+	    SCREEN_page);
+}
+
 int
 main(void)
 {
@@ -302,6 +330,7 @@ main(void)
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
 	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
+	    cmocka_unit_test(numbers_on_the_way_lead_to_what_must_be_known),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
 	};

@@ -200,6 +200,11 @@ a_tight_page_that_goes_on_says_so(void **state)
 	focus.top = 5;
 	canvas = painted(12, 40);
 	assert_int_equal(row_with(&canvas, 0, "- \u25B2"), 11);
+	sheet.footer[0].label = english("Emergencies"); /* longer words leave room for the arrows without their keys */
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "- \u25B2"), -1);
+	assert_int_equal(row_with(&canvas, 0, "\u25B2\u25BC"), 11);
+	assert_int_equal(row_with(&canvas, 0, "112"), 11);
 }
 
 static void
