@@ -207,6 +207,10 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 		indent = item->number > 9 ? 6 : 5;
 	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
 		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
+	if (item->kind == SHEET_PARAGRAPH)
+		indent = 2;
+	if (item->detail.text && !sweep_shows_words(sweep, item->detail, indent))
+		sweep_fail(sweep, "the words '%s' are not whole", item->detail.text);
 }
 
 /* The value of a bar stands in one piece on every window. */

@@ -120,13 +120,17 @@ proof_say_list(const struct visit *visit, const struct list *list, struct sheet 
 		proof_say_key(visit, list->text[i], sheet);
 }
 
-/* What an item states: a chart says what it counts. */
+/* What an item states: a chart says what it counts, and what stands under a paragraph may be what is true of it. */
 static void
 proof_say_statement(const struct visit *visit, const struct item *item, struct sheet *sheet)
 {
 	const struct figure *figure = item->kind == ITEM_CHART ? content_figure(visit->content, item->target) : NULL;
 
-	sheet_paragraph(sheet, say(visit, figure ? figure->counts : item->words));
+	if (figure)
+		sheet_paragraph(sheet, say(visit, figure->counts));
+	else
+		sheet_words(sheet, SHEET_PARAGRAPH, say(visit, item->words),
+		    item->why && item->kind == ITEM_PARAGRAPH ? say(visit, item->why) : (struct phrase){0});
 }
 
 /* The numbers of here stand on the page too. */

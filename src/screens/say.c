@@ -249,7 +249,7 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 		sheet_heading(sheet, words);
 		break;
 	case ITEM_PARAGRAPH:
-		sheet_paragraph(sheet, words);
+		sheet_words(sheet, SHEET_PARAGRAPH, words, why);
 		break;
 	case ITEM_SIGN:
 		sheet_sign(sheet, words, why, item->strength == STRENGTH_STRONG);
@@ -261,10 +261,10 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 		sheet_avoid(sheet, words, why);
 		break;
 	case ITEM_NOTE:
-		sheet_note(sheet, words);
+		sheet_words(sheet, SHEET_NOTE, words, why);
 		break;
 	case ITEM_WARNING:
-		sheet_warning(sheet, words);
+		sheet_words(sheet, SHEET_WARNING, words, why);
 		break;
 	case ITEM_QUESTION: /* said by cards.c */
 		break;

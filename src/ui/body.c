@@ -12,6 +12,7 @@
 enum {
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
 	LARGE_MARGIN = 2,
+	ANSWER_INDENT = 2,
 	LABEL_MOST = 30    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
@@ -98,6 +99,18 @@ body_text_item(struct body *body, const struct sheet_item *item, const char *mar
 	region.right_to_left = item->detail.right_to_left;
 	if (item->detail.text)
 		body->row += body_put_text(body, body->row, region, indent, item->detail, ROLE_QUIET);
+}
+
+/* What stands under a paragraph is as important: the answer to it. */
+static void
+body_paragraph(struct body *body, const struct sheet_item *item)
+{
+	struct region region = body_region(body, item->words.right_to_left);
+
+	body->row += body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL);
+	region.right_to_left = item->detail.right_to_left;
+	if (item->detail.text)
+		body->row += body_put_text(body, body->row, region, ANSWER_INDENT, item->detail, ROLE_NORMAL);
 }
 
 /* The labels of neighbouring facts end at one column. */
@@ -248,7 +261,7 @@ body_item(struct body *body, const struct sheet_item *item)
 		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_HEADING);
 		break;
 	case SHEET_PARAGRAPH:
-		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_NORMAL);
+		body_paragraph(body, item);
 		break;
 	case SHEET_SIGN:
 		body_text_item(body, item, item->strong ? "\u25C6" : "\u2022", item->strong ? ROLE_STRONG_MARK : ROLE_MARK,

@@ -25,6 +25,7 @@ static const char common_style[] =
     "ul.avoid,ul.strong{list-style:none}\n"
     ".mark{display:inline-block;min-width:1.1em;margin-inline-start:-1.1em;font-weight:bold}\n"
     ".why{display:block;color:#333}.note,.place{color:#333;font-size:.9em}\n"
+    ".answer{margin-top:0;padding-inline-start:1em}\n"
     ".warning{border-inline-start:.8mm solid #000;padding-inline-start:.6em}\n"
     ".fact,.number{break-inside:avoid}.fact bdi{font-weight:bold}\n"
     ".label{display:block}.whole{white-space:nowrap}.long{overflow-wrap:anywhere}\n"
@@ -265,12 +266,15 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		break;
 	case SHEET_PARAGRAPH:
 		html_put_line(html, "p", NULL, item->words);
+		html_put_line(html, "p", "answer", item->detail);
 		break;
 	case SHEET_NOTE:
 		html_put_line(html, "p", "note", item->words);
+		html_put_line(html, "p", "note answer", item->detail);
 		break;
 	case SHEET_WARNING:
 		html_put_line(html, "p", "warning", item->words);
+		html_put_line(html, "p", "warning", item->detail);
 		break;
 	case SHEET_RULE:
 		bytes_put_string(html->out, "<hr>\n");

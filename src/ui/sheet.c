@@ -33,8 +33,8 @@ sheet_add(struct sheet *sheet, enum sheet_kind kind, struct phrase words)
 	return new;
 }
 
-static void
-sheet_say(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
+void
+sheet_words(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
 {
 	if (words.text)
 		sheet_add(sheet, kind, words)->detail = detail;
@@ -49,20 +49,20 @@ sheet_title(struct sheet *sheet, struct phrase words)
 void
 sheet_heading(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_HEADING, words, nothing);
+	sheet_words(sheet, SHEET_HEADING, words, nothing);
 }
 
 void
 sheet_paragraph(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_PARAGRAPH, words, nothing);
+	sheet_words(sheet, SHEET_PARAGRAPH, words, nothing);
 }
 
 void
 sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool strong)
 {
 	if (words.text) {
-		sheet_say(sheet, SHEET_SIGN, words, why);
+		sheet_words(sheet, SHEET_SIGN, words, why);
 		sheet->items[sheet->count - 1].strong = strong;
 	}
 }
@@ -70,25 +70,25 @@ sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool str
 void
 sheet_step(struct sheet *sheet, struct phrase words, struct phrase why)
 {
-	sheet_say(sheet, SHEET_STEP, words, why);
+	sheet_words(sheet, SHEET_STEP, words, why);
 }
 
 void
 sheet_avoid(struct sheet *sheet, struct phrase words, struct phrase why)
 {
-	sheet_say(sheet, SHEET_AVOID, words, why);
+	sheet_words(sheet, SHEET_AVOID, words, why);
 }
 
 void
 sheet_note(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_NOTE, words, nothing);
+	sheet_words(sheet, SHEET_NOTE, words, nothing);
 }
 
 void
 sheet_warning(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_WARNING, words, nothing);
+	sheet_words(sheet, SHEET_WARNING, words, nothing);
 }
 
 void
@@ -120,7 +120,7 @@ sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 void
 sheet_large(struct sheet *sheet, struct phrase words, struct phrase own, const char *fact)
 {
-	sheet_say(sheet, SHEET_LARGE, words, own);
+	sheet_words(sheet, SHEET_LARGE, words, own);
 	if (words.text)
 		sheet->items[sheet->count - 1].fact = fact;
 }

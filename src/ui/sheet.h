@@ -89,6 +89,8 @@ void sheet_start(struct sheet *, struct arena *, const char *language, bool righ
 void sheet_title(struct sheet *, struct phrase);
 void sheet_heading(struct sheet *, struct phrase);
 void sheet_paragraph(struct sheet *, struct phrase);
+/* A paragraph, a note or a warning with an answer to it or a reason, which may be nothing. */
+void sheet_words(struct sheet *, enum sheet_kind, struct phrase, struct phrase why);
 /* `why` may be nothing. */
 void sheet_sign(struct sheet *, struct phrase, struct phrase why, bool strong);
 void sheet_step(struct sheet *, struct phrase, struct phrase why);

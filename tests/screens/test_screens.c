@@ -290,6 +290,46 @@ what_must_be_known_is_said_before_the_number_on_every_page(void **state)
 	}
 }
 
+/* Whether words, or a second line, stand somewhere on the sheet. */
+static bool
+says(const struct sheet *sheet, const char *text)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if ((sheet->items[i].words.text && !strcmp(sheet->items[i].words.text, text)) ||
+		    (sheet->items[i].detail.text && !strcmp(sheet->items[i].detail.text, text)))
+			return true;
+	return false;
+}
+
+/* Nothing that a page holds stays unsaid: of what people believe, what is true of it too. */
+static void
+pages_say_all_that_they_hold(void **state)
+{
+	size_t count, reasons = 0;
+	const char *const *pages = content_pages(content, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		struct visit visit = visit_of(&kiosk, "en", pages[i]);
+		const struct page *page = content_page(content, pages[i]);
+		struct sheet sheet;
+
+		show(SCREEN_page, &visit, &sheet);
+		for (size_t j = 0; j < page->count; j++) {
+			const struct item *item = &page->items[j];
+
+			if (item->kind == ITEM_QUESTION || item->season == SEASON_WORLD_DAY)
+				continue;
+			if (item->words && !says(&sheet, content_word(content, visit.language, item->words)))
+				fail_msg("'%s' stays unsaid", item->words);
+			if (item->why && !says(&sheet, content_word(content, visit.language, item->why)))
+				fail_msg("'%s' stays unsaid", item->why);
+			reasons += item->why != NULL;
+		}
+	}
+	assert_true(reasons > 40);
+}
+
 /* Where two countries stand on one page, each number is unsure or not, and leads to what to know before calling. */
 static void
 numbers_on_the_way_lead_to_what_must_be_known(void **state)
@@ -330,6 +370,7 @@ main(void)
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
 	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
+	    cmocka_unit_test(pages_say_all_that_they_hold),
 	    cmocka_unit_test(numbers_on_the_way_lead_to_what_must_be_known),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),

@@ -83,6 +83,22 @@ a_fact_without_a_label_belongs_to_what_stands_above(void **state)
 		assert_string_equal(canvas_row_string(&arena, &canvas, (int)i), rows[i]);
 }
 
+/* The answer to a paragraph is as bright as the paragraph, and stands under it. */
+static void
+a_paragraph_may_have_an_answer(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_words(&sheet, SHEET_PARAGRAPH, english("They say: it is so."), english("Not true."));
+	sheet_paragraph(&sheet, english("More."));
+	canvas = painted(30, 60);
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "They say: it is so.");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "  Not true.");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 3), "More.");
+	assert_int_equal(canvas_cell(&canvas, 1, 2)->role, ROLE_NORMAL);
+}
+
 /* In the middle of the page, on a ground as wide as the page; what is small stands beneath. */
 static void
 a_large_line_stands_alone_in_the_middle(void **state)
@@ -223,6 +239,7 @@ main(void)
 	    TEST(a_fact_without_a_label_belongs_to_what_stands_above),
 	    TEST(a_large_line_stands_alone_in_the_middle),
 	    TEST(a_large_line_has_its_number_in_big_digits),
+	    TEST(a_paragraph_may_have_an_answer),
 	    TEST(long_facts_lose_nothing),
 	    TEST(numbers_stay_left_to_right),
 	    TEST(small_screens_get_no_big_digits),

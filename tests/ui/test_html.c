@@ -118,6 +118,20 @@ bars_are_drawn_and_said(void **state)
 }
 
 static void
+what_stands_under_words_is_not_lost(void **state)
+{
+	(void)state;
+	sheet_words(&sheet, SHEET_PARAGRAPH, english("They say so."), english("Not true."));
+	sheet_words(&sheet, SHEET_NOTE, english("A note."), english("Its reason."));
+	sheet_words(&sheet, SHEET_WARNING, english("Beware."), english("Of what."));
+	assert_string_equal(body(), "<section>\n"
+	                            "<p>They say so.</p>\n<p class=\"answer\">Not true.</p>\n"
+	                            "<p class=\"note\">A note.</p>\n<p class=\"note answer\">Its reason.</p>\n"
+	                            "<p class=\"warning\">Beware.</p>\n<p class=\"warning\">Of what.</p>\n"
+	                            "</section>\n");
+}
+
+static void
 a_large_line_is_large(void **state)
 {
 	(void)state;
@@ -242,6 +256,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(writes_a_whole_sheet),
 	    TEST(bars_are_drawn_and_said),
+	    TEST(what_stands_under_words_is_not_lost),
 	    TEST(a_large_line_is_large),
 	    TEST(closes_a_list_at_the_end),
 	    TEST(escapes_what_is_not_text),
