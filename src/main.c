@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "commands/check.h"
 #include "commands/print.h"
+#include "commands/wrong.h"
 #include "lang/message.h"
 #include "term/face.h"
 #include "term/profile.h"
@@ -323,14 +324,16 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !problems->errors)
-		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country(content, options->country))
-		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
+	if (options->language && !content_language(content, options->language) && !problems->errors) {
+		wrong_language(content, options->language);
+		return STATUS_WRONG_USE;
+	}
+	if (options->country ? !is_country(content, options->country) : options->kiosk) {
+		wrong_country(content, options->country);
+		return STATUS_WRONG_USE;
+	}
 	if (options->place && !is_plain_text(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
-	if (options->kiosk && !options->country)
-		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
 }
 

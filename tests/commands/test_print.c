@@ -61,6 +61,7 @@ wrong_use_lists_what_there_is(void **state)
 	    {"signs.wrk", "'signs.wrk' is unknown, perhaps 'signs.work' was meant; there are:\n", " signs.work "},
 	    {"wallet", "waylight: --country is missing, expected one of these:\n", " FR "},
 	    {"door --country XX", "waylight: --country 'XX' is unknown", " FR "},
+	    {"wallet --country usa", "--country 'usa' is unknown, perhaps 'US' was meant; there are:\n", " FR "},
 	    {"helplines --country 001", "waylight: --country '001' is unknown", " FR "},
 	    {"signs.work --country fr", "waylight: --country 'fr' is unknown", " FR "},
 	    {"signs.work --language xx", "waylight: --language 'xx' is unknown", "  en ar zh-Hans "},
