@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "commands/check.h"
 #include "commands/print.h"
+#include "commands/wrong.h"
 #include "lang/message.h"
 #include "term/face.h"
 #include "term/profile.h"
@@ -20,7 +21,7 @@
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, no_letters;
+	bool kiosk, lines, campaign, no_letters, world_day;
 	enum theme theme;
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
@@ -34,7 +35,7 @@ struct options {
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_WORLD_DAY,
 	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
@@ -49,6 +50,7 @@ static const struct argp_option option_table[] = {
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"world-day", OPTION_WORLD_DAY, NULL, 0, "30 July comes forward on the home page from 24 to 30 July", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
@@ -119,6 +121,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 		return 0;
 	case OPTION_NO_LETTERS:
 		options->no_letters = true;
+		return 0;
+	case OPTION_WORLD_DAY:
+		options->world_day = true;
 		return 0;
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
@@ -256,6 +261,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .place = options->place,
 	        .no_letters = options->no_letters,
 	        .theme = options->theme,
+	        .world_day = options->world_day,
 	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .idle = options->idle,
@@ -322,14 +328,16 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !problems->errors)
-		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country(content, options->country))
-		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
+	if (options->language && !content_language(content, options->language) && !problems->errors) {
+		wrong_language(content, options->language);
+		return STATUS_WRONG_USE;
+	}
+	if (options->country ? !is_country(content, options->country) : options->kiosk) {
+		wrong_country(content, options->country);
+		return STATUS_WRONG_USE;
+	}
 	if (options->place && !is_plain_text(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
-	if (options->kiosk && !options->country)
-		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
 }
 

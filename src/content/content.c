@@ -360,3 +360,20 @@ content_pages(struct content *content, size_t *count)
 	*count = content->page_count;
 	return content->page_ids;
 }
+
+const char *const *
+content_sources(struct content *content, size_t *count)
+{
+	struct table known = {0};
+
+	if (!content->source_keys) {
+		if (!content->sources_read)
+			content_read_sources(content);
+		for (size_t i = 0; i < content->sources.room; i++)
+			if (content->sources.entries[i].key)
+				table_put(&known, content->sources.entries[i].key, NULL);
+		content->source_keys = content_sorted(content, &known, &content->source_count);
+	}
+	*count = content->source_count;
+	return content->source_keys;
+}

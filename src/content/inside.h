@@ -30,6 +30,8 @@ struct content {
 	size_t country_count;
 	const char **page_ids; /* the same */
 	size_t page_count;
+	const char **source_keys; /* the same */
+	size_t source_count;
 };
 
 /* Opens a file of a folder whose problems are told once. False: it is not there; else the caller closes

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 30 July comes forward for a week, where the operator lets it, and nowhere else. */
+#include "kit.h"
+
+enum { PLACE = 7 }; /* the number of the choice that gives way to the day */
+
+static const struct site allowed = {.kiosk = true, .country = "FR", .version = "0", .world_day = true};
+
+static void
+begin_on(struct site site, const char *language, int month, int day)
+{
+	begin(site, language);
+	fake_clock_set_day(month, day);
+	event(EVENT_RESIZE);
+}
+
+static bool
+says(const char *words)
+{
+	const struct sheet *sheet = app_sheet(driver.app);
+
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].words.text && !strcmp(sheet->items[i].words.text, words))
+			return true;
+	return false;
+}
+
+static void
+assert_forward(bool forward, const char *language)
+{
+	const struct language *spoken = content_language(driver.content, language);
+	const struct sheet *sheet = app_sheet(driver.app);
+
+	assert_int_equal(sheet->choices, 9);
+	assert_int_equal(says(content_word(driver.content, spoken, "day.day")), forward);
+	assert_int_equal(says(content_word(driver.content, spoken, "day.title")), forward);
+	assert_int_equal(says(content_word(driver.content, spoken, "help-point.countries")), !forward);
+}
+
+static void
+from_24_to_30_july(void **state)
+{
+	static const struct {
+		int month, day;
+		bool forward;
+	} days[] = {{7, 1, false}, {7, 23, false}, {7, 24, true}, {7, 27, true}, {7, 30, true}, {7, 31, false},
+	    {6, 27, false}, {8, 27, false}, {3, 3, false}};
+	size_t count;
+	const struct language *languages = content_languages(driver.content, &count);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(days); i++)
+		for (size_t j = 0; j < count; j++) {
+			begin_on(allowed, languages[j].code, days[i].month, days[i].day);
+			assert_forward(days[i].forward, languages[j].code);
+			keys("7");
+			assert_at(days[i].forward ? "page" : "countries");
+			if (days[i].forward)
+				assert_string_equal(places_top(&driver.app->places)->argument, "day");
+		}
+}
+
+static void
+never_where_the_operator_does_not_let_it(void **state)
+{
+	(void)state;
+	for (int day = 23; day <= 31; day++) {
+		begin_on(kiosk, "en", 7, day);
+		assert_forward(false, "en");
+	}
+}
+
+/* Whoever knows the numbers finds them where they were. */
+static void
+all_other_choices_keep_their_numbers(void **state)
+{
+	const char *words[10] = {NULL};
+	const struct sheet *sheet = app_sheet(driver.app);
+
+	(void)state;
+	begin_on(allowed, "en", 7, 23);
+	for (size_t i = 0; i < sheet->choices; i++)
+		words[sheet_choice_at(sheet, i)->number] = arena_string(&arena, sheet_choice_at(sheet, i)->words.text);
+	begin_on(allowed, "en", 7, 24);
+	for (size_t i = 0; i < sheet->choices; i++) {
+		const struct sheet_item *choice = sheet_choice_at(sheet, i);
+
+		assert_int_equal(!strcmp(choice->words.text, words[choice->number]), choice->number != PLACE);
+	}
+}
+
+static void
+what_is_said_of_the_day_has_its_sources(void **state)
+{
+	(void)state;
+	begin_on(allowed, "en", 7, 24);
+	key('s');
+	assert_at("sources");
+	assert_true(says("30 July is the World Day against Trafficking in Persons."));
+	begin_on(allowed, "en", 7, 23);
+	key('s');
+	assert_at("home");
+}
+
+/* Where the subject is said outright, the day has its place all the year. */
+static void
+the_other_front_stays_as_it_is(void **state)
+{
+	struct site site = laptop;
+	const struct sheet *sheet = app_sheet(driver.app);
+	size_t count;
+
+	(void)state;
+	begin_on(site, "en", 7, 27);
+	count = sheet->count;
+	site.world_day = true;
+	begin_on(site, "en", 7, 27);
+	assert_int_equal(sheet->count, count);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(from_24_to_30_july),
+	    cmocka_unit_test(never_where_the_operator_does_not_let_it),
+	    cmocka_unit_test(all_other_choices_keep_their_numbers),
+	    cmocka_unit_test(what_is_said_of_the_day_has_its_sources),
+	    cmocka_unit_test(the_other_front_stays_as_it_is),
+	};
+
+	return cmocka_run_group_tests(tests, open_content, close_content);
+}
