@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "content/inside.h"
+#include "content/made.h"
 
 bool
 content_open_file(struct content *content, size_t folder, enum shelf shelf, const char *name, struct arena *keep,
@@ -66,6 +67,7 @@ content_close(struct content *content)
 	for (size_t i = 0; i < content->languages.count; i++)
 		for (size_t layer = 0; layer < content->words[i].count; layer++)
 			table_end(&content->words[i].list[layer]);
+	made_end(content);
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
@@ -103,6 +105,7 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 
 		if (!content_open_file(content, folder, SHELF_WORDS, code, &content->arena, &reader))
 			continue;
+		layers->folder[layers->count] = folder;
 		if (load_words(&reader, words))
 			layers->count++;
 		else
@@ -112,7 +115,7 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 }
 
 const char *
-content_word(struct content *content, const struct language *language, const char *id)
+content_find_word(struct content *content, const struct language *language, const char *id, size_t *folder)
 {
 	const struct language *own = language ? content_language(content, language->code) : NULL;
 	struct layers *layers;
@@ -125,10 +128,19 @@ content_word(struct content *content, const struct language *language, const cha
 	for (size_t layer = layers->count; layer; layer--) {
 		const char *word = table_get(&layers->list[layer - 1], id);
 
+		*folder = layers->folder[layer - 1];
 		if (word)
 			return word;
 	}
 	return NULL;
+}
+
+const char *
+content_word(struct content *content, const struct language *language, const char *id)
+{
+	size_t folder;
+
+	return content_find_word(content, language, id, &folder);
 }
 
 static const void *

@@ -260,6 +260,8 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	sheet->sensitive = page->sensitive;
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
+	if (say_is_behind(visit, page))
+		sheet_note(sheet, say(visit, "page.behind"));
 	for (size_t i = 0; i < page->count; i++) {
 		if (page->items[i].kind == ITEM_SIGN)
 			say_strengths(visit, page, i, sheet);
