@@ -141,6 +141,6 @@ command_translate(struct content *content, struct problems *problems, const char
 		log_line("no folder of content can be written into, expected one as --content");
 		return STATUS_PROBLEMS;
 	}
-	return translate_make(content, problems, language, folder - 1,
-	    (struct workbook_record){.all = record && count == 1, .ids = arguments + 1, .count = record ? (size_t)count - 1 : 0});
+	return translate_make(content, problems, language, folder - 1, (struct workbook_record){
+	    .all = record && count == 1, .ids = arguments + 1, .count = record ? (size_t)count - 1 : 0});
 }

@@ -20,8 +20,8 @@ check_report_missing(const struct words *words, const struct check_file *file, c
 		check_report(words->check, file, PROBLEM_ERROR, before->key_place,
 		    "the words '%s' are missing, expected them after '%s'", ids->list[missing], before->key);
 	else
-		check_report(words->check, file, PROBLEM_ERROR, root->place, "the words '%s' are missing, expected them first",
-		    ids->list[missing]);
+		check_report(words->check, file, PROBLEM_ERROR, root->place,
+		    "the words '%s' are missing, expected them first", ids->list[missing]);
 }
 
 /* Where `waylight translate` made room for them, that is where they are missing. */

@@ -150,8 +150,9 @@ check_texts(const struct words *words)
 
 	for (size_t i = 0; i < check->count; i++) {
 		struct check_file *file = &check->files[i];
-		struct text text = {.words = words, .file = file, .language = content_language(check->content, file->name)};
+		struct text text = {.words = words, .file = file};
 
+		text.language = content_language(check->content, file->name);
 		if (file->shelf == SHELF_GLOSSARY && file->sound)
 			check_exceptions(words, file);
 		if (file->shelf != SHELF_WORDS || !file->sound || !words->english_sound || !text.language)

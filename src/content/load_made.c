@@ -31,7 +31,8 @@ load_made(struct reader *reader, struct table *records)
 		if (!read_kind(reader, node, NODE_TEXT, "an entry"))
 			continue;
 		if (!made_read_record(node->text, &record))
-			reader_error(reader, node->place, "'%s' is not a fingerprint, expected 16 hexadecimal digits, or three such",
+			reader_error(reader, node->place,
+			    "'%s' is not a fingerprint, expected 16 hexadecimal digits, or three such",
 			    raw_short(&reader->tree.arena, node->text));
 		else if (!load_is_as_written(node))
 			reader_error(reader, node->key_place,

@@ -81,8 +81,11 @@ static const char *
 making_stale_notes(const struct making *making, const char *id, const char *before, const char *english)
 {
 	return arena_print(&making->workbook->arena,
-	    "%s" BOOK_NOTE "BEHIND: the English changed. Change these words too. Do they still hold as they are? Then:\n" BOOK_NOTE
-	    "    waylight translate %s --record %s\n" BOOK_NOTE "English before: %s\n" BOOK_NOTE "English now: %s\n",
+	    "%s"
+	    BOOK_NOTE "BEHIND: the English changed. Change these words too. Do they still hold as they are? Then:\n"
+	    BOOK_NOTE "    waylight translate %s --record %s\n"
+	    BOOK_NOTE "English before: %s\n"
+	    BOOK_NOTE "English now: %s\n",
 	    making_place_note(making, id), making->language->code, id,
 	    before ? making_in_quotes(making, before) : "nobody kept it", making_in_quotes(making, english));
 }
