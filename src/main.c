@@ -7,10 +7,12 @@
 #include <unistd.h>
 
 #include "app/app.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/memory.h"
 #include "commands/check.h"
 #include "commands/print.h"
+#include "commands/translate.h"
 #include "commands/wrong.h"
 #include "lang/message.h"
 #include "term/face.h"
@@ -27,6 +29,8 @@ struct options {
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
 	bool html;
+	bool json;   /* of what check says */
+	bool record; /* what translate was told to */
 	const char *output;
 	const char *folders[CONTENT_FOLDERS_MOST];
 	size_t folder_count;
@@ -36,7 +40,7 @@ struct options {
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
 	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_WORLD_DAY,
-	OPTION_OUTPUT = 'o' };
+	OPTION_JSON, OPTION_RECORD, OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -53,6 +57,8 @@ static const struct argp_option option_table[] = {
     {"world-day", OPTION_WORLD_DAY, NULL, 0, "30 July comes forward on the home page from 24 to 30 July", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
+    {"json", OPTION_JSON, NULL, 0, "check: an object of JSON a line for each problem", 0},
+    {"record", OPTION_RECORD, NULL, 0, "translate: texts, or all, hold for the English of now", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
     {0},
 };
@@ -138,6 +144,12 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_HTML:
 		options->html = true;
 		return 0;
+	case OPTION_JSON:
+		options->json = true;
+		return 0;
+	case OPTION_RECORD:
+		options->record = true;
+		return 0;
 	case OPTION_OUTPUT:
 		options->output = argument;
 		return 0;
@@ -165,7 +177,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door\ntranslate LANGUAGE [ID]...",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -308,19 +320,51 @@ run_print(const struct options *options, struct content *content, struct problem
 	return status;
 }
 
+/* An option of a command that was not given is a slip. */
+static bool
+is_misplaced(bool given, const char *option, const char *command, const struct options *options)
+{
+	bool misplaced = given && !(options->word_count && !strcmp(options->words[0], command));
+
+	if (misplaced)
+		log_line("--%s goes with %s, expected that command", option, command);
+	return misplaced;
+}
+
+/* A content folder may bring the messages of its languages. */
+static void
+add_catalogs(const struct options *options)
+{
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < options->folder_count; i++) {
+		const char *catalogs = arena_print(&arena, "%s/locale", options->folders[i]);
+
+		if (file_exists(catalogs))
+			message_add_catalogs(catalogs);
+	}
+	arena_end(&arena);
+}
+
 static int
 run_command(const struct options *options, struct content *content, struct problems *problems)
 {
 	if (!strcmp(options->words[0], "check"))
-		return command_check(content, problems, options->words + 1, options->word_count - 1);
+		return command_check(content, problems, options->json, options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "print"))
 		return run_print(options, content, problems);
-	return wrong_use("command", options->words[0], "check or print");
+	if (!strcmp(options->words[0], "translate"))
+		return command_translate(content, problems, options->folders, options->folder_count, options->record,
+		    options->words + 1, options->word_count - 1);
+	return wrong_use("command", options->words[0], "check, print or translate");
 }
 
 static int
 run(const struct options *options, struct content *content, struct problems *problems)
 {
+	if (is_misplaced(options->json, "json", "check", options) ||
+	    is_misplaced(options->record, "record", "translate", options))
+		return STATUS_WRONG_USE;
 	if (options->word_count)
 		return run_command(options, content, problems);
 	if (options->html || options->width || options->output) {
@@ -354,6 +398,7 @@ main(int count, char **arguments)
 		signals_catch(options.kiosk);
 	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
 	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
+		add_catalogs(&options);
 		content = content_open(options.folders, options.folder_count, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);

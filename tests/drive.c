@@ -3,6 +3,7 @@
  *
  *   # a comment                     size 24x80          kiosk FR | laptop | laptop FR
  *   begin [LANGUAGE]                key 1 Enter *       type fra
+ *   over FOLDER                     a folder beside the journeys is laid over the content
  *   wait 90                         (seconds of the fake clock)
  *   at SCREEN                       the name of the screen
  *   page                            the rows of the screen follow, each behind "| "
@@ -108,6 +109,17 @@ journey_site(struct journey *journey, bool kiosk, const char *country)
 	journey->driver->options.site.country = *country ? arena_string(&journey->arena, country) : NULL;
 }
 
+/* The folder of that name beside the journeys is laid over the content. */
+static void
+journey_over(struct journey *journey, const char *name)
+{
+	const char *source = getenv("srcdir");
+	const char *folders[] = {arena_print(&journey->arena, "%s/content", source ? source : "."),
+	    arena_print(&journey->arena, "%s/tests/journeys/%s", source ? source : ".", name)};
+
+	driver_open(journey->driver, folders, 2);
+}
+
 static void
 journey_keys(struct journey *journey, char *names)
 {
@@ -147,6 +159,8 @@ journey_do(struct journey *journey, char *verb, char *rest)
 		journey_site(journey, true, rest);
 	else if (!strcmp(verb, "laptop"))
 		journey_site(journey, false, rest);
+	else if (!strcmp(verb, "over"))
+		journey_over(journey, rest);
 	else if (!strcmp(verb, "begin"))
 		journey_begin(journey, rest);
 	else if (!strcmp(verb, "key"))

@@ -296,6 +296,8 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	sheet->sensitive = page->sensitive;
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
+	if (say_is_behind(visit, page))
+		sheet_note(sheet, say(visit, "page.behind"));
 	for (size_t i = 0; i < page->count; i++) {
 		if (!say_has_season(visit, &page->items[i]))
 			continue;

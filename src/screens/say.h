@@ -43,6 +43,9 @@ void say_service(const struct visit *, const struct service *, struct sheet *);
 /* Says a page of the content: its title and its items; each choice's id is its item's index. */
 void say_page(const struct visit *, const struct page *, struct sheet *);
 
+/* Whether the words of a page, as the visitor sees them, were made from another English than the one of now. */
+bool say_is_behind(const struct visit *, const struct page *);
+
 /* What a choice of say_page() leads to. */
 struct reply say_page_choice(const struct visit *, const struct page *, int id);
 
