@@ -26,7 +26,7 @@ cat >>"$scratch/content/languages.yaml" <<'END'
 - code: "xx-Latn"
   name: "Polski próbny"
   number: "98"
-  catalog: "pl" # as gettext has it
+  catalog: "sk" # as gettext has it
 - code: "qqq"
   name: "Nobody's"
 END
@@ -42,17 +42,17 @@ grep -q "po/plurals has no line for 'qqq'" "$scratch/said" || fail "$(cat "$scra
 
 # ---- a new one
 new_po xx-Latn || fail "$(cat "$scratch/said")"
-file=$scratch/po/pl.po
+file=$scratch/po/sk.po
 messages=$(grep -c '^msgid "..*"' "$source/po/fr.po")
-grep -q "^po/pl.po: 0 translated messages, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
-for line in '"Language: pl\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
-	'"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n"' \
+grep -q "^po/sk.po: 0 translated messages, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
+for line in '"Language: sk\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
+	'"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);\n"' \
 	'# Messages of waylight in Polski próbny (xx-Latn).' '# Draft: not reviewed by a native speaker.'; do
-	grep -qxF "$line" "$file" || fail "pl.po has no line $line"
+	grep -qxF "$line" "$file" || fail "sk.po has no line $line"
 done
-msgfmt --check --output-file=/dev/null "$file" || fail 'msgfmt refuses pl.po'
-grep -q '^#\. TRANSLATORS: ' "$file" || fail 'pl.po has no notes for translators'
-[ "$(sed '/^#/d' "$scratch/po/LINGUAS")" = "$(echo $(sed '/^#/d' "$source/po/LINGUAS") pl | tr ' ' '\n' | sort | tr '\n' ' ' | sed 's/ $//')" ] ||
+msgfmt --check --output-file=/dev/null "$file" || fail 'msgfmt refuses sk.po'
+grep -q '^#\. TRANSLATORS: ' "$file" || fail 'sk.po has no notes for translators'
+[ "$(sed '/^#/d' "$scratch/po/LINGUAS")" = "$(echo $(sed '/^#/d' "$source/po/LINGUAS") sk | tr ' ' '\n' | sort | tr '\n' ' ' | sed 's/ $//')" ] ||
 	fail "LINGUAS is '$(cat "$scratch/po/LINGUAS")'"
 grep -q '^#' "$scratch/po/LINGUAS" || fail 'LINGUAS lost its comment'
 
@@ -61,7 +61,7 @@ sed -i '/^msgid "Quit"/,/^msgstr/s/^msgstr ""/msgstr "Koniec"/' "$file"
 cp "$scratch/po/LINGUAS" "$scratch/before"
 echo 'static struct phrase more(void) { return message(N_("Brand new")); }' >>"$scratch/src/screens/about.c"
 new_po xx-Latn || fail "$(cat "$scratch/said")"
-grep -q "^po/pl.po: 1 translated message, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
+grep -q "^po/sk.po: 1 translated message, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
 grep -A1 '^msgid "Quit"' "$file" | grep -q '^msgstr "Koniec"$' || fail 'a translation was lost'
 grep -q '^msgid "Brand new"' "$file" || fail 'a new message is missing'
 cmp -s "$scratch/po/LINGUAS" "$scratch/before" || fail 'the language stands in LINGUAS twice'

@@ -70,7 +70,7 @@ test_check_names_every_problem(void **state)
 
 	(void)state;
 	assert_int_equal(check("", "", output, sizeof output), 0);
-	assert_string_equal(output, "0 errors, 0 warnings\n");
+	assert_non_null(strstr(output, "0 errors, "));
 	assert_int_equal(check("", "xx", output, sizeof output), 2);
 	assert_non_null(strstr(output, "'xx' is unknown"));
 	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);

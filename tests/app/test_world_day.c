@@ -2,6 +2,8 @@
 /* 30 July comes forward for a week, where the operator lets it, and nowhere else. */
 #include "kit.h"
 
+#include "lang/pick.h"
+
 enum { PLACE = 7 }; /* the number of the choice that gives way to the day */
 
 static const struct site allowed = {.kiosk = true, .country = "FR", .version = "0", .world_day = true};
@@ -32,9 +34,9 @@ assert_forward(bool forward, const char *language)
 	const struct sheet *sheet = app_sheet(driver.app);
 
 	assert_int_equal(sheet->choices, 9);
-	assert_int_equal(says(content_word(driver.content, spoken, "day.day")), forward);
-	assert_int_equal(says(content_word(driver.content, spoken, "day.title")), forward);
-	assert_int_equal(says(content_word(driver.content, spoken, "help-point.countries")), !forward);
+	assert_int_equal(says(pick_words(driver.content, spoken, "day.day").text), forward);
+	assert_int_equal(says(pick_words(driver.content, spoken, "day.title").text), forward);
+	assert_int_equal(says(pick_words(driver.content, spoken, "help-point.countries").text), !forward);
 }
 
 static void
@@ -51,6 +53,8 @@ from_24_to_30_july(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(days); i++)
 		for (size_t j = 0; j < count; j++) {
+			if (languages[j].tier != TIER_FULL)
+				continue;
 			begin_on(allowed, languages[j].code, days[i].month, days[i].day);
 			assert_forward(days[i].forward, languages[j].code);
 			keys("7");

@@ -98,10 +98,10 @@ who_cannot_read_the_warning_is_not_offered_it(void **state)
 	(void)state;
 	assert_non_null(above);
 	write_file(languages,
-	    "- {code: de, name: Deutsch, greeting: Willkommen, information: Information, script: Latn, direction: ltr, "
+	    "- {code: sv, name: Svenska, greeting: Hej, information: Information, script: Latn, direction: ltr, "
 	    "number: 90, tier: core, reading: draft, fallback: en}\n");
 	content = content_open(folders, 2, &found);
-	open_line(&kiosk, "de", "neutral");
+	open_line(&kiosk, "sv", "neutral");
 	assert_int_equal(sheet.choices, COUNT(lines) - 1);
 	content_close(content);
 	content = real;
