@@ -28,6 +28,7 @@ struct site {
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
 	bool no_letters;     /* letters do nothing but type */
+	enum theme theme;    /* that a visit begins with */
 	const char *version; /* of the program */
 };
 

@@ -39,6 +39,7 @@ static struct {
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
 	bool repaint;
+	enum theme theme;
 	struct look looks[ROLES];
 	struct {
 		short foreground, background;
@@ -62,7 +63,7 @@ face_pair(short foreground, short background)
 static struct look
 face_look(enum role role, int colours)
 {
-	struct style style = style_of(role, colours);
+	struct style style = style_of(face.theme, role, colours);
 	struct look look = {.pair = colours ? face_pair(style.foreground, style.background) : 0};
 
 	look.attributes |= style.bold ? A_BOLD : 0;
@@ -72,7 +73,7 @@ face_look(enum role role, int colours)
 	return look;
 }
 
-/* The looks of all roles, once. What is blank and ordinary is the background, which curses erases with. */
+/* The looks of all roles in the theme. What is blank and ordinary is the background, which curses erases with. */
 static void
 face_start_looks(void)
 {
@@ -80,7 +81,7 @@ face_start_looks(void)
 	cchar_t blank;
 
 	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
-	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
+	if (!face.options.no_colour && face.theme != THEME_MONO && has_colors() && start_color() == OK && COLORS >= 8)
 		colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
 	for (int role = 0; role < ROLES; role++)
 		face.looks[role] = face_look((enum role)role, colours);
@@ -189,6 +190,10 @@ face_show(const struct sheet *sheet, struct focus *focus)
 {
 	int rows, columns;
 
+	if (sheet->theme != face.theme) {
+		face.theme = sheet->theme;
+		face_start_looks();
+	}
 	getmaxyx(stdscr, rows, columns);
 	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
 	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;

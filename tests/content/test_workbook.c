@@ -340,7 +340,7 @@ files_with_errors_are_refused(void **state)
 	assert_non_null(strstr(said, "words/fr.yaml:1:15: "));
 	kit_write(folder, "words/fr.yaml", "{travel.title: \"a\", travel.ask: \"b\"}\n");
 	assert_false(make(&arena, &folder, 1, "fr", nothing, NULL, &said));
-	assert_non_null(strstr(said, "words/fr.yaml:1:2: does not begin its line, expected one text a line\n"));
+	assert_non_null(strstr(said, "words/fr.yaml:1:2: 'travel.title' cannot be read without the lines around it"));
 	kit_write(folder, "words/fr.yaml", "travel.title: \"a\"\n");
 	assert_false(make(&arena, &folder, 1, "fr", (struct workbook_record){.ids = ids, .count = 1}, NULL, &said));
 	assert_non_null(strstr(said, "words/fr.yaml: there are no words 'travel.nobody', expected ids of words that are there\n"));
