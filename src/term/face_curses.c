@@ -11,6 +11,7 @@
 #include "term/signals.h"
 #include "term/style.h"
 #include "term/terminal.h"
+#include "text/script.h"
 #include "ui/layout.h"
 
 /* ECMA-48 and the terminals' working group on bidi: BDSM off means that the program orders the text. Mode 2027
@@ -25,6 +26,8 @@
 
 /* A terminal that says it is larger than this gets its upper left corner painted. */
 enum { ROWS_MOST = 400, COLUMNS_MOST = 1000 };
+
+enum { ETHIOPIC_FIRST = 0x1200, ETHIOPIC_LAST = 0x139F };
 
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
@@ -157,16 +160,26 @@ face_is_background(const struct cell *cell)
 	return cell->role == ROLE_NORMAL && cell->glyph.code[0] == ' ' && !cell->glyph.code[1];
 }
 
+/* Letters that hardly fit their cells: bold runs them into each other. */
+static bool
+face_is_crowded(uint32_t code)
+{
+	return text_code_is_fragile(code) || (code >= ETHIOPIC_FIRST && code <= ETHIOPIC_LAST);
+}
+
 static void
 face_put_cell(int row, int column, const struct cell *cell)
 {
 	const struct look *look = &face.looks[cell->role];
 	wchar_t text[GLYPH_CODES + 1] = {0};
+	attr_t attributes = look->attributes;
 	cchar_t shown;
 
+	if (face_is_crowded(cell->glyph.code[0]))
+		attributes &= ~A_BOLD;
 	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
 		text[i] = (wchar_t)cell->glyph.code[i];
-	if (setcchar(&shown, text, look->attributes, look->pair, NULL) == OK)
+	if (setcchar(&shown, text, attributes, look->pair, NULL) == OK)
 		mvadd_wch(row, column, &shown);
 }
 
