@@ -24,9 +24,9 @@ chmod -R u+w "$scratch"
 cat >>"$scratch/content/languages.yaml" <<'END'
 
 - code: "xx-Latn"
-  name: "Polski próbny"
+  name: "Poskusna slovenščina"
   number: "98"
-  catalog: "sk" # as gettext has it
+  catalog: "sl" # as gettext has it
 - code: "qqq"
   name: "Nobody's"
 END
@@ -42,27 +42,27 @@ grep -q "po/plurals has no line for 'qqq'" "$scratch/said" || fail "$(cat "$scra
 
 # ---- a new one
 new_po xx-Latn || fail "$(cat "$scratch/said")"
-file=$scratch/po/sk.po
+file=$scratch/po/sl.po
 messages=$(grep -c '^msgid "..*"' "$source/po/fr.po")
-grep -q "^po/sk.po: 0 translated messages, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
-for line in '"Language: sk\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
-	'"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);\n"' \
-	'# Messages of waylight in Polski próbny (xx-Latn).' '# Draft: not reviewed by a native speaker.'; do
-	grep -qxF "$line" "$file" || fail "sk.po has no line $line"
+grep -q "^po/sl.po: 0 translated messages, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
+for line in '"Language: sl\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
+	'"Plural-Forms: nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);\n"' \
+	'# Messages of waylight in Poskusna slovenščina (xx-Latn).' '# Draft: not reviewed by a native speaker.'; do
+	grep -qxF "$line" "$file" || fail "sl.po has no line $line"
 done
-msgfmt --check --output-file=/dev/null "$file" || fail 'msgfmt refuses sk.po'
-grep -q '^#\. TRANSLATORS: ' "$file" || fail 'sk.po has no notes for translators'
-[ "$(sed '/^#/d' "$scratch/po/LINGUAS")" = "$(echo $(sed '/^#/d' "$source/po/LINGUAS") sk | tr ' ' '\n' | sort | tr '\n' ' ' | sed 's/ $//')" ] ||
+msgfmt --check --output-file=/dev/null "$file" || fail 'msgfmt refuses sl.po'
+grep -q '^#\. TRANSLATORS: ' "$file" || fail 'sl.po has no notes for translators'
+[ "$(sed '/^#/d' "$scratch/po/LINGUAS")" = "$(echo $(sed '/^#/d' "$source/po/LINGUAS") sl | tr ' ' '\n' | sort | tr '\n' ' ' | sed 's/ $//')" ] ||
 	fail "LINGUAS is '$(cat "$scratch/po/LINGUAS")'"
 grep -q '^#' "$scratch/po/LINGUAS" || fail 'LINGUAS lost its comment'
 
 # ---- again: what is translated stays, a message that is new comes, one that is gone is kept aside
-sed -i '/^msgid "Quit"/,/^msgstr/s/^msgstr ""/msgstr "Koniec"/' "$file"
+sed -i '/^msgid "Quit"/,/^msgstr/s/^msgstr ""/msgstr "Konec"/' "$file"
 cp "$scratch/po/LINGUAS" "$scratch/before"
 echo 'static struct phrase more(void) { return message(N_("Brand new")); }' >>"$scratch/src/screens/about.c"
 new_po xx-Latn || fail "$(cat "$scratch/said")"
-grep -q "^po/sk.po: 1 translated message, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
-grep -A1 '^msgid "Quit"' "$file" | grep -q '^msgstr "Koniec"$' || fail 'a translation was lost'
+grep -q "^po/sl.po: 1 translated message, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
+grep -A1 '^msgid "Quit"' "$file" | grep -q '^msgstr "Konec"$' || fail 'a translation was lost'
 grep -q '^msgid "Brand new"' "$file" || fail 'a new message is missing'
 cmp -s "$scratch/po/LINGUAS" "$scratch/before" || fail 'the language stands in LINGUAS twice'
 

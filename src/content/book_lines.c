@@ -36,12 +36,6 @@ book_end(struct book_lines *book)
 		bytes_end(&book->before[i]);
 }
 
-bool
-book_stands_alone(const struct node *entry)
-{
-	return entry->key_place.column == 1;
-}
-
 static size_t
 book_key_line(const struct node *entry)
 {

@@ -27,9 +27,6 @@ struct book_lines {
 void book_start(struct book_lines *, struct arena *, const struct tree *);
 void book_end(struct book_lines *);
 
-/* Whether an entry begins its line; one that does not cannot be dealt with. */
-bool book_stands_alone(const struct node *entry);
-
 /* New entries belong behind this one from now on. */
 void book_pass(struct book_lines *, const struct node *entry);
 

@@ -75,7 +75,7 @@ check_load_words(struct check_file *file, struct arena *keep)
 	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
 		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
 
-		if (whole && (!part || strcmp(part, whole) != 0)) /* one that waits for its translator has none */
+		if (whole && (!part || strcmp(part, whole) != 0))
 			reader_error(reader, node->key_place,
 			    "'%s' cannot be read without the lines around it, expected its key at the start of a line and "
 			    "all further lines of its text further in",
@@ -189,15 +189,15 @@ static void
 check_parts(struct content *content, const char *const *screens, const char *const *needed, bool texts)
 {
 	struct check check;
-	struct words_check words;
+	struct lexicon words;
 
 	check_start(&check, content, screens, needed);
 	check_links(&check);
-	words_check_start(&words, &check);
+	lexicon_start(&words, &check);
 	check_words(&words);
 	if (texts)
 		check_texts(&words);
-	words_check_end(&words);
+	lexicon_end(&words);
 	check_numbers(&check);
 	check_end(&check);
 }

@@ -40,6 +40,25 @@ alike_digit_follows(const char *at)
 	return text_digit(utf8_walk(&at)) >= 0;
 }
 
+/* A space groups three digits, of a number that began with as many or less. */
+static bool
+alike_space_groups(const char *at, size_t length)
+{
+	int digits = 0;
+
+	while (text_digit(utf8_walk(&at)) >= 0)
+		digits++;
+	return digits == 3 && (length <= 3 || length % 3 == 0);
+}
+
+/* Whether what stands behind so many digits belongs to their number. */
+static bool
+alike_goes_on(uint32_t code, const char *behind, size_t length)
+{
+	return length && ((alike_groups(code) && alike_digit_follows(behind)) ||
+	    (code == ' ' && alike_space_groups(behind, length)));
+}
+
 static struct numbers
 alike_numbers(const char *text)
 {
@@ -57,7 +76,7 @@ alike_numbers(const char *text)
 				number->at = here;
 			if (length < NUMBER_LONGEST)
 				number->digits[length++] = (char)('0' + digit);
-		} else if (length && !(alike_groups(code) && alike_digit_follows(text))) {
+		} else if (length && !alike_goes_on(code, text, length)) {
 			numbers.count++;
 			length = 0;
 		}
@@ -206,7 +225,7 @@ alike_is_known_everywhere(const char *word, size_t length)
 static bool
 alike_english_has(const struct text *text, const char *word, size_t length)
 {
-	char *copy = arena_copy(&text->words->check->arena, word, length);
+	char *copy = arena_copy(&text->lexicon->check->arena, word, length);
 	size_t found;
 
 	return text_find_alike(text->english, copy, "en", true, &found) != NULL;

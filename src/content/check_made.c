@@ -33,21 +33,21 @@ void
 rule_stale(const struct text *text)
 {
 	const struct check_file *file = text->file;
-	const char *record = check_record(text->words->check, file->folder, file->name, text->node->key), *before;
+	const char *record = check_record(text->lexicon->check, file->folder, file->name, text->node->key), *before;
 	char now[MADE_DIGITS + 1];
 	struct made_record made;
 
 	made_print(text->english, now);
 	if (!record || !made_read_record(record, &made) || !strcmp(made.from, now))
 		return;
-	before = check_english_of(text->words->check, made.from);
+	before = check_english_of(text->lexicon->check, made.from);
 	text_warn(text, text->node->text, "the English of '%s' changed since this was made from it, from '%s'",
 	    text->node->key, before ? before : "what nobody kept");
 }
 
 /* Said once for each file: there may be many. */
 void
-check_recorded(const struct words_check *words)
+check_recorded(const struct lexicon *words)
 {
 	struct check *check = words->check;
 
@@ -58,7 +58,7 @@ check_recorded(const struct words_check *words)
 		if (file->shelf != SHELF_WORDS || !file->sound || !strcmp(file->name, "en"))
 			continue;
 		for (const struct node *node = file->reader.tree.root->first; node; node = node->next)
-			count += table_has(&file->words, node->key) && words_english(words, node->key) &&
+			count += table_has(&file->words, node->key) && lexicon_english(words, node->key) &&
 			    !check_record(check, file->folder, file->name, node->key);
 		if (count)
 			check_report(check, file, PROBLEM_WARNING, file->reader.tree.root->place,

@@ -8,13 +8,13 @@
 /* At the last id before this one that the file has: there the missing words belong. In the English, ids are in
  * the order of what needs them, where pages follow codes of other files. */
 static void
-check_report_missing(const struct words_check *words, const struct check_file *file, const struct ids *ids, size_t missing)
+check_report_missing(const struct lexicon *words, const struct check_file *file, const struct ids *ids, size_t missing)
 {
 	const struct node *root = file->reader.tree.root, *before = NULL;
 	bool english = !strcmp(file->name, "en");
 
 	for (size_t i = missing; i && !before; i--)
-		if (table_has(&file->words, ids->list[i - 1]) && !(english && words_is_code(ids->list[i - 1])))
+		if (table_has(&file->words, ids->list[i - 1]) && !(english && lexicon_is_code(ids->list[i - 1])))
 			before = node_get(root, ids->list[i - 1]);
 	if (before)
 		check_report(words->check, file, PROBLEM_ERROR, before->key_place,
@@ -26,10 +26,10 @@ check_report_missing(const struct words_check *words, const struct check_file *f
 
 /* Where `waylight translate` made room for them, that is where they are missing. */
 static bool
-check_report_empty(const struct words_check *words, const char *code, const char *id)
+check_report_empty(const struct lexicon *words, const char *code, const char *id)
 {
 	struct check *check = words->check;
-	const char *english = words_english(words, id);
+	const char *english = lexicon_english(words, id);
 
 	for (size_t i = check->count; i; i--) {
 		const struct check_file *file = &check->files[i - 1];
@@ -46,32 +46,32 @@ check_report_empty(const struct words_check *words, const char *code, const char
 }
 
 bool
-words_are_wanted(const struct words_check *words, const char *id)
+lexicon_wants(const struct lexicon *words, const char *id)
 {
-	return table_has(&words->needs.by_id, id) || words_is_home_title(id) || !strncmp(id, "purpose.", 8) ||
+	return table_has(&words->needs.by_id, id) || lexicon_is_home_title(id) || !strncmp(id, "purpose.", 8) ||
 	    !strncmp(id, "confidence.", 11) || !strncmp(id, "region.", 7);
 }
 
 bool
-words_are_required(const struct words_check *words, const struct language *language, const char *id)
+lexicon_requires(const struct lexicon *words, const struct language *language, const char *id)
 {
-	return words_are_wanted(words, id) && (language->tier == TIER_FULL || core_has(&words->core, id));
+	return lexicon_wants(words, id) && (language->tier == TIER_FULL || core_has(&words->core, id));
 }
 
 static void
-check_language(const struct words_check *words, const struct language *language)
+check_language(const struct lexicon *words, const struct language *language)
 {
 	bool is_english = !strcmp(language->code, "en");
 	const struct ids *ids = is_english ? &words->needed : &words->english;
-	const struct check_file *file = words_file(words, language->code);
+	const struct check_file *file = lexicon_file(words, language->code);
 
-	if (!file || !words_sound(words->check, language->code) || !(is_english || words->english_sound) ||
+	if (!file || !lexicon_sound(words->check, language->code) || !(is_english || words->english_sound) ||
 	    (language->tier == TIER_CORE && !words->core_sound))
 		return;
 	for (size_t i = 0; i < ids->count; i++) {
 		const struct need *need = table_get(&words->needs.by_id, ids->list[i]);
 
-		if (!words_are_required(words, language, ids->list[i]) || (is_english && need && need->code) ||
+		if (!lexicon_requires(words, language, ids->list[i]) || (is_english && need && need->code) ||
 		    content_word(words->check->content, language, ids->list[i]))
 			continue;
 		if (!check_report_empty(words, language->code, ids->list[i]))
@@ -80,7 +80,7 @@ check_language(const struct words_check *words, const struct language *language)
 }
 
 void
-check_missing(struct words_check *words)
+check_missing(struct lexicon *words)
 {
 	struct folders *folders = &words->check->content->folders;
 	size_t count;

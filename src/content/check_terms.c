@@ -6,40 +6,50 @@
 #include "content/check_words.h"
 #include "text/writing.h"
 
-/* The first place of one piece of a stem; `whole_end`: where no letter follows. */
+/* Behind the letters that a stem leaves open, and the spaces there. */
 static const char *
-terms_find_piece(const struct text *text, const char *at, const char *piece, bool whole_end, size_t *length)
+terms_next_word(const char *at)
 {
-	while ((at = text_find_alike(at, piece, text->language->code, false, length))) {
-		const char *behind = at + *length;
+	const char *next = at;
 
-		if (!whole_end || !text_is_letter(utf8_walk(&behind)))
-			return at;
-		at += *length;
-	}
-	return NULL;
+	while (text_is_letter(utf8_walk(&next)))
+		at = next;
+	return at + strspn(at, " ");
 }
 
-/* Where the pieces of a stem, spaces between them, stand in a text in their order; behind one that a space ends the
- * stem with, its word must end. NULL: nowhere. */
-static const char *
-terms_find(const struct text *text, const char *stem)
+/* Whether stems, the words of which stand beside each other, begin at a place in a text; behind one that a space ends
+ * the last word ends too. */
+static bool
+terms_begin(const struct text *text, const char *at, const char *stems)
 {
-	const char *at = text->node->text, *first = NULL;
+	while (*stems) {
+		size_t piece = strcspn(stems, " "), spaces = strspn(stems + piece, " "), length;
+		const char *stem = arena_copy(&text->lexicon->check->arena, stems, piece), *behind;
 
-	while (*stem) {
-		size_t piece = strcspn(stem, " "), spaces = strspn(stem + piece, " "), length;
-		const char *found = terms_find_piece(text, at, arena_copy(&text->words->check->arena, stem, piece),
-		    spaces && !stem[piece + spaces], &length);
-
-		if (!found)
-			return NULL;
-		if (!first)
-			first = found;
-		at = found + length;
-		stem += piece + spaces;
+		if (text_find_alike(at, stem, text->language->code, false, &length) != at)
+			return false;
+		at = behind = at + length;
+		stems += piece + spaces;
+		if (!*stems && spaces)
+			return !text_is_letter(utf8_walk(&behind));
+		at = terms_next_word(at);
 	}
-	return first;
+	return true;
+}
+
+/* Where stems stand in a text; NULL: nowhere. */
+static const char *
+terms_find(const struct text *text, const char *stems)
+{
+	const char *first = arena_copy(&text->lexicon->check->arena, stems, strcspn(stems, " ")), *at = text->node->text;
+	size_t length;
+
+	while ((at = text_find_alike(at, first, text->language->code, false, &length))) {
+		if (terms_begin(text, at, stems))
+			return at;
+		at += length;
+	}
+	return NULL;
 }
 
 /* "торговл людь, продаж" */
@@ -56,7 +66,7 @@ terms_list(struct arena *arena, const char **list, size_t count)
 static void
 terms_hold(const struct text *text, const struct term *term)
 {
-	struct arena *arena = &text->words->check->arena;
+	struct arena *arena = &text->lexicon->check->arena;
 	bool used = !term->use_count;
 
 	for (size_t i = 0; i < term->use_count; i++)
@@ -83,7 +93,7 @@ rule_terms(const struct text *text)
 		for (size_t i = 0; i < (*glossary)->count; i++) {
 			const struct term *term = &(*glossary)->list[i];
 
-			if (term->term && text_find_alike(text->english, term->term, "en", true, &length))
+			if (term->term && !term->explained && text_find_alike(text->english, term->term, "en", true, &length))
 				terms_hold(text, term);
 		}
 }

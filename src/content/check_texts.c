@@ -62,7 +62,7 @@ text_allows_word(const struct text *text, const char *word, size_t length)
 void
 text_warn(const struct text *text, const char *at, const char *format, ...)
 {
-	struct check *check = text->words->check;
+	struct check *check = text->lexicon->check;
 	size_t offset = (size_t)(at - text->node->text);
 	struct raw_place place = offset ? tree_place(&text->file->reader.tree, text->node, offset) : text->node->place;
 	const char *english = text->english == text->node->text ? NULL : text->english;
@@ -86,7 +86,7 @@ text_is_sound(const struct text *text)
 
 /* Of all folders. */
 static const struct glossary *const *
-text_glossaries(const struct words_check *words, const char *code)
+text_glossaries(const struct lexicon *words, const char *code)
 {
 	struct check *check = words->check;
 	const struct glossary **list = arena_take(&check->arena, (CONTENT_FOLDERS_MOST + 1) * sizeof *list);
@@ -99,7 +99,7 @@ text_glossaries(const struct words_check *words, const char *code)
 }
 
 struct check_file *
-words_file_of(const struct words_check *words, const char *code, const char *id)
+lexicon_file_of(const struct lexicon *words, const char *code, const char *id)
 {
 	struct check *check = words->check;
 
@@ -118,9 +118,9 @@ text_hold(struct text *text)
 {
 	bool is_english = !strcmp(text->language->code, "en");
 
-	if (text->node->kind != NODE_TEXT || words_file_of(text->words, text->file->name, text->node->key) != text->file)
+	if (text->node->kind != NODE_TEXT || lexicon_file_of(text->lexicon, text->file->name, text->node->key) != text->file)
 		return;
-	text->english = is_english ? text->node->text : words_english(text->words, text->node->key);
+	text->english = is_english ? text->node->text : lexicon_english(text->lexicon, text->node->key);
 	for (size_t i = 0; text->english && i < sizeof rules / sizeof *rules; i++) {
 		text->rule = rules[i].name;
 		if (!is_english || rules[i].for_english)
@@ -130,27 +130,27 @@ text_hold(struct text *text)
 
 /* An exception for words that are not there is a slip, or left over. */
 static void
-check_exceptions(const struct words_check *words, const struct check_file *file)
+check_exceptions(const struct lexicon *words, const struct check_file *file)
 {
 	for (size_t i = 0; i < file->glossary.count; i++) {
 		const struct term *term = &file->glossary.list[i];
 		const struct node *in = term->allow ? node_get(term->node, "in") : NULL;
 
 		for (const struct node *id = in ? in->first : NULL; id; id = id->next)
-			if (!words_file_of(words, file->name, id->text))
+			if (!lexicon_file_of(words, file->name, id->text))
 				check_report(words->check, file, PROBLEM_WARNING, id->place, "there are no words '%s' in '%s'",
 				    id->text, file->name);
 	}
 }
 
 void
-check_texts(const struct words_check *words)
+check_texts(const struct lexicon *words)
 {
 	struct check *check = words->check;
 
 	for (size_t i = 0; i < check->count; i++) {
 		struct check_file *file = &check->files[i];
-		struct text text = {.words = words, .file = file};
+		struct text text = {.lexicon = words, .file = file};
 
 		text.language = content_language(check->content, file->name);
 		if (file->shelf == SHELF_GLOSSARY && file->sound)

@@ -21,7 +21,7 @@ width_ends_in(const char *id, const char *end)
 }
 
 int
-words_columns(const struct words_check *words, const char *id)
+lexicon_columns(const struct lexicon *words, const char *id)
 {
 	const struct need *need = table_get(&words->needs.by_id, id);
 	bool choice = need && need->role == NEED_ITEM && (need->kind == ITEM_PAGE || need->kind == ITEM_SCREEN);
@@ -38,7 +38,7 @@ width_of(const char *words, const struct language *language)
 void
 rule_width(const struct text *text)
 {
-	int most = words_columns(text->words, text->node->key), columns;
+	int most = lexicon_columns(text->lexicon, text->node->key), columns;
 	const char *at = text->node->text;
 	size_t length;
 
@@ -59,7 +59,7 @@ width_least(const char *script)
 void
 rule_length(const struct text *text)
 {
-	const struct language *english = content_language(text->words->check->content, "en");
+	const struct language *english = content_language(text->lexicon->check->content, "en");
 	int from = width_of(text->english, english), to;
 
 	if (from < RATIO_LEAST)

@@ -22,7 +22,7 @@ check_begins(const char *id, const char *prefix)
 }
 
 bool
-words_is_code(const char *id)
+lexicon_is_code(const char *id)
 {
 	for (size_t i = 0; i < sizeof code_families / sizeof *code_families; i++)
 		if (check_begins(id, code_families[i]))
@@ -31,13 +31,13 @@ words_is_code(const char *id)
 }
 
 const char *
-words_english(const struct words_check *words, const char *id)
+lexicon_english(const struct lexicon *words, const char *id)
 {
 	return content_word(words->check->content, content_language(words->check->content, "en"), id);
 }
 
 const struct check_file *
-words_file(const struct words_check *words, const char *code)
+lexicon_file(const struct lexicon *words, const char *code)
 {
 	const struct check *check = words->check;
 
@@ -48,7 +48,7 @@ words_file(const struct words_check *words, const char *code)
 }
 
 bool
-words_sound(const struct check *check, const char *code)
+lexicon_sound(const struct check *check, const char *code)
 {
 	for (size_t i = 0; i < check->count; i++)
 		if (check->files[i].shelf == SHELF_WORDS && !check->files[i].sound && !strcmp(check->files[i].name, code))
@@ -71,24 +71,24 @@ check_is_of_unsound_page(const struct check *check, const char *id)
 }
 
 bool
-words_is_home_title(const char *id)
+lexicon_is_home_title(const char *id)
 {
 	return !strcmp(id, "help-point.title") || !strcmp(id, "campaign.title");
 }
 
 static bool
-check_is_known(const struct words_check *words, const char *language, const char *id)
+check_is_known(const struct lexicon *words, const char *language, const char *id)
 {
-	if (table_has(&words->needs.by_id, id) || check_begins(id, "country.") || words_is_home_title(id) ||
+	if (table_has(&words->needs.by_id, id) || check_begins(id, "country.") || lexicon_is_home_title(id) ||
 	    check_is_of_unsound_page(words->check, id))
 		return true;
 	if (!strcmp(language, "en"))
-		return words_is_code(id);
-	return !words->english_sound || words_english(words, id);
+		return lexicon_is_code(id);
+	return !words->english_sound || lexicon_english(words, id);
 }
 
 static void
-check_unknown(struct words_check *words, const struct check_file *file)
+check_unknown(struct lexicon *words, const struct check_file *file)
 {
 	const struct ids *ids = strcmp(file->name, "en") != 0 ? &words->english : &words->needed;
 	int suggestions = 0;
@@ -107,7 +107,7 @@ check_unknown(struct words_check *words, const struct check_file *file)
 
 /* Codes that no fact has any more: only said of the English, from which the others follow. */
 static void
-check_unused_codes(struct words_check *words, const struct check_file *file)
+check_unused_codes(struct lexicon *words, const struct check_file *file)
 {
 	static const char *const families[] = {
 	    "answered-by.", "bar.", "caution.", "chart.", "outside-hours.", "serves.", "unit."};
@@ -123,7 +123,7 @@ check_unused_codes(struct words_check *words, const struct check_file *file)
 
 /* The code that was probably meant: one of the same family that has words; NULL: none is near. */
 static const char *
-check_near_code(struct words_check *words, const struct need *need)
+check_near_code(struct lexicon *words, const struct need *need)
 {
 	const char **codes = arena_take(&words->check->arena, words->english.count * sizeof *codes);
 	size_t count = 0, prefix = strlen(need->id) - strlen(need->code);
@@ -135,14 +135,14 @@ check_near_code(struct words_check *words, const struct need *need)
 }
 
 static void
-check_codes(struct words_check *words)
+check_codes(struct lexicon *words)
 {
 	int suggestions = 0;
 
 	for (const struct need *need = words->needs.first; need; need = need->next) {
 		const char *near = NULL;
 
-		if (!need->code || words_english(words, need->id))
+		if (!need->code || lexicon_english(words, need->id))
 			continue;
 		if (suggestions++ < SUGGESTIONS_MOST)
 			near = check_near_code(words, need);
@@ -166,9 +166,9 @@ check_has_placeholder(const char *text, const char *name, size_t length)
 }
 
 static void
-check_placeholders(struct words_check *words, struct check_file *file, const struct node *node)
+check_placeholders(struct lexicon *words, struct check_file *file, const struct node *node)
 {
-	const char *english = words_english(words, node->key), *at = english, *name;
+	const char *english = lexicon_english(words, node->key), *at = english, *name;
 	size_t length;
 
 	if (!english || !table_has(&file->words, node->key))
@@ -185,7 +185,7 @@ check_placeholders(struct words_check *words, struct check_file *file, const str
 }
 
 static void
-check_words_of(struct words_check *words, struct check_file *file)
+check_words_of(struct lexicon *words, struct check_file *file)
 {
 	check_unknown(words, file);
 	if (!strcmp(file->name, "en"))
@@ -196,7 +196,7 @@ check_words_of(struct words_check *words, struct check_file *file)
 }
 
 static void
-check_list_ids(struct words_check *words)
+check_list_ids(struct lexicon *words)
 {
 	struct check *check = words->check;
 	struct table seen = {0};
@@ -225,7 +225,7 @@ check_list_ids(struct words_check *words)
 
 /* The lists of all folders as one. */
 static void
-check_join_core(struct words_check *words)
+check_join_core(struct lexicon *words)
 {
 	struct check *check = words->check;
 	size_t most = 0;
@@ -249,7 +249,7 @@ check_fits_some(const struct core *core, const struct ids *ids)
 
 /* An entry that fits no English text keeps nothing in the core; where the English lacks it, that was said. */
 static void
-check_core(const struct words_check *words, const struct check_file *file)
+check_core(const struct lexicon *words, const struct check_file *file)
 {
 	const struct node *node = file->reader.tree.root->first;
 
@@ -263,10 +263,10 @@ check_core(const struct words_check *words, const struct check_file *file)
 }
 
 void
-words_check_start(struct words_check *words, struct check *check)
+lexicon_start(struct lexicon *words, struct check *check)
 {
-	*words = (struct words_check){.check = check};
-	words->english_sound = words_sound(check, "en") && words_file(words, "en");
+	*words = (struct lexicon){.check = check};
+	words->english_sound = lexicon_sound(check, "en") && lexicon_file(words, "en");
 	words->core_sound = check_all_sound(check, SHELF_TOP, "core");
 	words->facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) &&
 	                     check_all_sound(check, SHELF_EMERGENCY, NULL) && check_all_sound(check, SHELF_TOP, "figures");
@@ -276,13 +276,13 @@ words_check_start(struct words_check *words, struct check *check)
 }
 
 void
-words_check_end(struct words_check *words)
+lexicon_end(struct lexicon *words)
 {
 	needs_end(&words->needs);
 }
 
 void
-check_words(struct words_check *words)
+check_words(struct lexicon *words)
 {
 	struct check *check = words->check;
 

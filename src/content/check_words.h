@@ -11,7 +11,7 @@ struct ids {
 };
 
 /* All words of all files beside what needs them. */
-struct words_check {
+struct lexicon {
 	struct check *check;
 	struct needs needs;
 	struct ids needed, english; /* in the order of what needs them, and of the English files */
@@ -19,42 +19,42 @@ struct words_check {
 	bool facts_sound, english_sound, core_sound;
 };
 
-void words_check_start(struct words_check *, struct check *);
-void words_check_end(struct words_check *);
+void lexicon_start(struct lexicon *, struct check *);
+void lexicon_end(struct lexicon *);
 
 /* The English words of an id; NULL: none. */
-const char *words_english(const struct words_check *, const char *id);
+const char *lexicon_english(const struct lexicon *, const char *id);
 
 /* The lowest sound file of words of a language, and the highest one that has the words of an id; NULL: none. */
-const struct check_file *words_file(const struct words_check *, const char *code);
-struct check_file *words_file_of(const struct words_check *, const char *code, const char *id);
+const struct check_file *lexicon_file(const struct lexicon *, const char *code);
+struct check_file *lexicon_file_of(const struct lexicon *, const char *code, const char *id);
 
 /* Whether no file of words of a language has an error. */
-bool words_sound(const struct check *, const char *code);
+bool lexicon_sound(const struct check *, const char *code);
 
 /* Whether an id is a code of a fact or of a value. */
-bool words_is_code(const char *id);
+bool lexicon_is_code(const char *id);
 
 /* Whether there is a page's title that need not be: the home pages'. */
-bool words_is_home_title(const char *id);
+bool lexicon_is_home_title(const char *id);
 
 /* Whether a translation should have an id that the English has; and whether this one must, by its tier. */
-bool words_are_wanted(const struct words_check *, const char *id);
-bool words_are_required(const struct words_check *, const struct language *, const char *id);
+bool lexicon_wants(const struct lexicon *, const char *id);
+bool lexicon_requires(const struct lexicon *, const struct language *, const char *id);
 
 /* Unknown words, placeholders, codes without words; then what is missing of each language. */
-void check_words(struct words_check *);
-void check_missing(struct words_check *);
+void check_words(struct lexicon *);
+void check_missing(struct lexicon *);
 
 /* At most so many columns for the words of an id, because they are a title or a choice; 0: as many as one likes. */
-int words_columns(const struct words_check *, const char *id);
+int lexicon_columns(const struct lexicon *, const char *id);
 
 /* Where the words of an id stand, for a translator: "Lost or stolen papers: a step". Made in `arena`. */
-const char *words_where(const struct words_check *, struct arena *, const char *id);
+const char *lexicon_where(const struct lexicon *, struct arena *, const char *id);
 
 /* One text of a language beside its English. */
 struct text {
-	const struct words_check *words;
+	const struct lexicon *lexicon;
 	struct check_file *file;
 	const struct node *node;
 	const struct language *language;
@@ -95,7 +95,7 @@ const char *check_record(const struct check *, size_t folder, const char *code, 
 const char *check_english_of(const struct check *, const char *print);
 
 /* All rules for all texts; terms of glossaries; what no record says of. */
-void check_texts(const struct words_check *);
-void check_recorded(const struct words_check *);
+void check_texts(const struct lexicon *);
+void check_recorded(const struct lexicon *);
 
 #endif

@@ -87,6 +87,7 @@ bool core_has(const struct core *, const char *id);
 /* What a language says for an English term, and rules of check that do not hold for it. */
 struct term {
 	const char *term;        /* in English; NULL: an exception */
+	bool explained;          /* its sense is told in brackets: too common a word to look for */
 	const char **use, **avoid;
 	size_t use_count, avoid_count;
 	const char *allow;       /* the name of a rule; NULL: a term */

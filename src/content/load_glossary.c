@@ -29,7 +29,7 @@ load_texts(struct reader *reader, const struct node *entry, const char *key, con
 	return read.count;
 }
 
-/* "sign (of control)" is looked for as "sign". */
+/* Of "sign (of control)" the term is "sign". */
 static void
 load_term(struct reader *reader, const struct node *entry, struct term *term)
 {
@@ -38,6 +38,7 @@ load_term(struct reader *reader, const struct node *entry, struct term *term)
 
 	while (length && text[length - 1] == ' ')
 		length--;
+	term->explained = text && text[strcspn(text, "(")];
 	term->term = text ? arena_copy(reader->keep, text, length) : NULL;
 	term->use_count = load_texts(reader, entry, "use", &form_line, &term->use);
 	term->avoid_count = load_texts(reader, entry, "avoid", &form_line, &term->avoid);

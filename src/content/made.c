@@ -12,7 +12,8 @@
 
 /* What was read of a language: a folder's records are about its own words. */
 struct made {
-	struct table records[CONTENT_FOLDERS_MOST];
+	struct bytes files[CONTENT_FOLDERS_MOST];
+	struct table records[CONTENT_FOLDERS_MOST]; /* pieces of the files */
 	bool read;
 };
 
@@ -49,40 +50,38 @@ made_read_record(const char *text, struct made_record *record)
 
 /* One line: id: "record" */
 static void
-made_scan_line(struct arena *arena, const char *line, size_t length, struct table *records)
+made_scan_line(char *line, size_t length, struct table *records)
 {
-	const char *colon = memchr(line, ':', length), *end = line + length;
+	char *colon = memchr(line, ':', length), *end = line + length;
 
 	if (!colon || *line == '#' || end - colon < 4 || colon[1] != ' ' || colon[2] != '"' || end[-1] != '"')
 		return;
-	table_put(records, arena_copy(arena, line, (size_t)(colon - line)),
-	    arena_copy(arena, colon + 3, (size_t)(end - 1 - (colon + 3))));
+	*colon = end[-1] = '\0';
+	table_put(records, line, colon + 3);
 }
 
 void
-made_scan(struct arena *arena, const char *text, struct table *records)
+made_scan(char *text, struct table *records)
 {
 	while (*text) {
-		size_t length = strcspn(text, "\n");
+		size_t length = strcspn(text, "\n"), more = text[length] == '\n';
 
-		made_scan_line(arena, text, length, records);
-		text += length + (text[length] == '\n');
+		made_scan_line(text, length, records);
+		text += length + more;
 	}
 }
 
 static void
 made_read(struct content *content, const char *code, struct made *made)
 {
-	struct bytes bytes = {0};
-
 	made->read = true;
 	for (size_t folder = 0; folder < content->folders.count; folder++) {
 		const char *path = folders_path(&content->folders, folder, SHELF_MADE, code);
+		struct bytes *bytes = &made->files[folder];
 
-		if (path && file_read(path, CONTENT_FILE_LARGEST, &bytes, folders_tell_once(&content->folders, path)))
-			made_scan(&content->arena, bytes.start, &made->records[folder]);
+		if (path && file_read(path, CONTENT_FILE_LARGEST, bytes, folders_tell_once(&content->folders, path)))
+			made_scan(bytes->start, &made->records[folder]);
 	}
-	bytes_end(&bytes);
 }
 
 /* The record of the words that a visitor sees; NULL: none. */
@@ -119,6 +118,8 @@ void
 made_end(struct content *content)
 {
 	for (size_t i = 0; content->made && i < content->languages.count; i++)
-		for (size_t folder = 0; folder < CONTENT_FOLDERS_MOST; folder++)
+		for (size_t folder = 0; folder < CONTENT_FOLDERS_MOST; folder++) {
 			table_end(&content->made[i].records[folder]);
+			bytes_end(&content->made[i].files[folder]);
+		}
 }

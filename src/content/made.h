@@ -28,9 +28,9 @@ void made_print(const char *text, char print[MADE_DIGITS + 1]);
 /* Reads "FROM" or "FROM SHOWN WORDS"; false: it is neither, and the record is of no use. */
 bool made_read_record(const char *text, struct made_record *);
 
-/* Puts the records of a file into a table, by id; keys and values are kept in `arena`. It sees only what stands as
- * translate writes it, each entry on a line of its own, and costs the kiosk next to nothing. */
-void made_scan(struct arena *, const char *text, struct table *);
+/* Puts the records of a file into a table, by id: keys and values are pieces of `text`, which is cut up. It sees only
+ * what stands as translate writes it, each entry on a line of its own, and costs the kiosk next to nothing. */
+void made_scan(char *text, struct table *);
 
 /* Whether a text in exactly this language was made from another English than the one of now. False also where
  * there is no such text, and where nobody knows. */

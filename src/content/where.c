@@ -58,18 +58,18 @@ where_is_sound(const char *id)
 }
 
 const char *
-words_where(const struct words_check *words, struct arena *arena, const char *id)
+lexicon_where(const struct lexicon *words, struct arena *arena, const char *id)
 {
 	const struct need *need = table_get(&words->needs.by_id, id);
 	const char *title;
 
 	if (where_is_sound(id))
 		return "How the line of the same name sounds, in Latin letters; the line itself where it is written in them";
-	if (words_is_home_title(id))
+	if (lexicon_is_home_title(id))
 		return "A home page: its title";
 	if (!need || need->role == NEED_SCREEN || need->role == NEED_CODE)
 		return where_code(id);
-	title = words_english(words, need->file->page.title);
+	title = lexicon_english(words, need->file->page.title);
 	title = title ? title : need->file->name;
 	if (need->role == NEED_TITLE)
 		return arena_print(arena, "The page '%s': its title, also a choice", need->file->name);

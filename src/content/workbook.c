@@ -13,7 +13,7 @@
 struct making {
 	struct workbook *workbook;
 	struct check check;
-	struct words_check words;
+	struct lexicon words;
 	const struct language *language;
 	size_t folder;
 	const struct check_file *own, *english; /* the language's words in that folder, the lowest English; NULL: none */
@@ -64,10 +64,10 @@ static const char *
 making_place_note(const struct making *making, const char *id)
 {
 	struct arena *arena = &making->workbook->arena;
-	int columns = words_columns(&making->words, id);
+	int columns = lexicon_columns(&making->words, id);
 	const char *room = columns ? arena_print(arena, "; at most %d columns", columns) : "";
 
-	return arena_print(arena, BOOK_NOTE "%s%s\n", words_where(&making->words, arena, id), room);
+	return arena_print(arena, BOOK_NOTE "%s%s\n", lexicon_where(&making->words, arena, id), room);
 }
 
 static const char *
@@ -149,11 +149,11 @@ static void
 making_see_missing(struct making *making, size_t place, const char *english)
 {
 	const char *id = making->words.english.list[place], *before;
-	const struct check_file *below = words_file_of(&making->words, making->language->code, id);
+	const struct check_file *below = lexicon_file_of(&making->words, making->language->code, id);
 
 	if (below && !made_is_stale(&making->made, below->folder, id, english, &before))
 		making->workbook->done++;
-	else if (below || words_are_required(&making->words, making->language, id))
+	else if (below || lexicon_requires(&making->words, making->language, id))
 		making_add(making, place, making_empty_notes(making, id, english, below));
 }
 
@@ -190,7 +190,7 @@ making_see_text(struct making *making, const struct node *node, const char *engl
 static void
 making_see(struct making *making, size_t place)
 {
-	const char *id = making->words.english.list[place], *english = words_english(&making->words, id);
+	const char *id = making->words.english.list[place], *english = lexicon_english(&making->words, id);
 	const struct node *node = making->own ? node_get(making->own->reader.tree.root, id) : NULL;
 
 	if (!english)
@@ -205,15 +205,7 @@ making_see(struct making *making, size_t place)
 		return;
 	}
 	book_set_notes(&making->lines, node,
-	    making_empty_notes(making, id, english, words_file_of(&making->words, making->language->code, id)));
-}
-
-static bool
-making_refuse(const struct making *making, const struct check_file *file, const struct node *node, const char *what)
-{
-	problem_add(making_problems(making), PROBLEM_ERROR, file->reader.tree.file, node->key_place.line,
-	    node->key_place.column, "%s", what);
-	return false;
+	    making_empty_notes(making, id, english, lexicon_file_of(&making->words, making->language->code, id)));
 }
 
 /* Whether the files can be worked on; what is wrong with them was reported. */
@@ -226,9 +218,6 @@ making_is_possible(const struct making *making)
 	if (!making->words.english_sound || !making->words.core_sound || (making->own && !making->own->sound) ||
 	    (made && !made->sound) || (kept && !kept->sound))
 		return false;
-	for (const struct node *node = making->own ? making->own->reader.tree.root->first : NULL; node; node = node->next)
-		if (!book_stands_alone(node))
-			return making_refuse(making, making->own, node, "does not begin its line, expected one text a line");
 	for (size_t i = 0; i < making->record.count; i++)
 		if (!making->own || !table_has(&making->own->words, making->record.ids[i])) {
 			problem_add(making_problems(making), PROBLEM_ERROR, making->workbook->words.path, 0, 0,
@@ -267,8 +256,8 @@ making_walk(struct making *making)
 	if (first)
 		making->lines.at = (size_t)first->key_place.line - 1;
 	for (size_t i = 0; i < making->words.english.count; i++)
-		if (words_english(&making->words, making->words.english.list[i]))
-			made_know(&making->made, words_english(&making->words, making->words.english.list[i]));
+		if (lexicon_english(&making->words, making->words.english.list[i]))
+			made_know(&making->made, lexicon_english(&making->words, making->words.english.list[i]));
 	for (size_t i = 0; i < making->words.english.count; i++)
 		making_see(making, i);
 	book_write(&making->lines, &workbook->words.bytes);
@@ -297,7 +286,7 @@ workbook_make(struct workbook *workbook, struct content *content, const struct l
 
 	*workbook = (struct workbook){.added = 0};
 	check_start(&making.check, content, NULL, check_labels);
-	words_check_start(&making.words, &making.check);
+	lexicon_start(&making.words, &making.check);
 	workbook->words.path = arena_string(&workbook->arena,
 	    folders_would_be(&content->folders, folder, SHELF_WORDS, language->code));
 	workbook->made.path = arena_string(&workbook->arena,
@@ -305,7 +294,7 @@ workbook_make(struct workbook *workbook, struct content *content, const struct l
 	workbook->english.path =
 	    arena_string(&workbook->arena, folders_would_be(&content->folders, folder, SHELF_MADE, "en"));
 	making.own = making_file(&making, SHELF_WORDS, language->code);
-	making.english = words_file(&making.words, "en");
+	making.english = lexicon_file(&making.words, "en");
 	possible = making_is_possible(&making);
 	if (possible) {
 		making_walk(&making);
@@ -313,7 +302,7 @@ workbook_make(struct workbook *workbook, struct content *content, const struct l
 		making_compare(&making, &workbook->made, SHELF_MADE, language->code);
 		making_compare(&making, &workbook->english, SHELF_MADE, "en");
 	}
-	words_check_end(&making.words);
+	lexicon_end(&making.words);
 	check_end(&making.check);
 	return possible;
 }

@@ -35,14 +35,14 @@ rules_said(struct arena *arena, const char *const *folders, size_t count, const 
 	struct problems problems = {0};
 	struct content *content = content_open(folders, count, &problems);
 	struct check check;
-	struct words_check words;
+	struct lexicon words;
 	const char *file = arena_print(arena, "words/%s.yaml", code), *said = "";
 
 	assert_non_null(setlocale(LC_CTYPE, "C.UTF-8")); /* widths are those of the locale */
 	check_start(&check, content, NULL, NULL);
-	words_check_start(&words, &check);
+	lexicon_start(&words, &check);
 	check_texts(&words);
-	words_check_end(&words);
+	lexicon_end(&words);
 	check_end(&check);
 	content_close(content);
 	problems_sort(&problems);

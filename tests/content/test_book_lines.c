@@ -136,11 +136,7 @@ comments_are_found(void **state)
 	assert_false(book_has_notes(&book, entry(&file, "b.b")));
 	assert_true(book_has_comment(&book, "# head\n# else"));
 	assert_false(book_has_comment(&book, "# hea\n"));
-	assert_true(book_stands_alone(entry(&file, "a.a")));
 	book_end(&book);
-	kit_close(&file);
-	kit_open(&file, "{a.a: one}\n");
-	assert_false(book_stands_alone(entry(&file, "a.a")));
 	kit_close(&file);
 	arena_end(&arena);
 }

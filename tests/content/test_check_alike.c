@@ -14,6 +14,7 @@ numbers_are_those_of_the_english(void **state)
 	static const struct rules_row rows[] = {
 	    {"fr", "travel.ask", "In 2022, 1,500 people of 24.", "En 2022, 1500 sur 24.", ""},
 	    {"fr", "travel.ask", "In 2022, 1,500 people of 24.", "En 2022, 1\u00A0500 sur 24.", ""},
+	    {"fr", "travel.ask", "In 2022, 12,500 people of 24.", "En 2022, 12 500 sur 24.", ""},
 	    {"fr", "travel.ask", "About 49.6 million people", "Environ 49,6 millions de gens", ""},
 	    {"fr", "travel.ask", "Call 12 times.", "Appelez 21 fois.",
 	        "1:13: the number 12 of the English is missing\n1:22: the number 21 is not in the English\n"},

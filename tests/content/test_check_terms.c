@@ -12,13 +12,16 @@ static void
 terms_are_used(void **state)
 {
 	static const char glossary[] = "- {term: human trafficking, use: [\"торговл людьми\", \"торговец\"], avoid: [\"трафик\"]}\n"
-	                               "- {term: sign (of control), use: [\"признак\"]}\n"
+	                               "- {term: sign, use: [\"признак\"]}\n- {term: hide (a person), use: [\"прятать\"]}\n"
 	                               "- {term: police, avoid: [\"мент \"]}\n";
 	static const struct rules_row rows[] = {
 	    {"ru", "travel.ask", "About Human Trafficking", "О ТОРГОВЛЕ людьми", ""},
 	    {"ru", "travel.ask", "About human trafficking", "Он торговец и враг", ""},
 	    {"ru", "travel.ask", "About human trafficking", "О людьми торговле",
 	        "1:13: nothing here for 'human trafficking', expected one of: торговл людьми, торговец\n"},
+	    {"ru", "travel.ask", "About human trafficking", "О торговле всеми людьми",
+	        "1:13: nothing here for 'human trafficking', expected one of: торговл людьми, торговец\n"},
+	    {"ru", "travel.ask", "Do not hide from them", "Не скрывайтесь от них", ""},
 	    {"ru", "travel.ask", "About human trafficking", "О торговле людьми (трафике)",
 	        "1:33: 'трафик' for 'human trafficking', which the glossary avoids\n"},
 	    {"ru", "travel.ask", "About road traffic, only", "О трафике и дорогах", ""},

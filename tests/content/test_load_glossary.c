@@ -31,6 +31,8 @@ all_fields_are_read(void **state)
 	assert_string_equal(glossary.list[0].avoid[0], "تهريب");
 	assert_null(glossary.list[0].allow);
 	assert_string_equal(glossary.list[1].term, "sign");
+	assert_true(glossary.list[1].explained);
+	assert_false(glossary.list[0].explained);
 	assert_int_equal(glossary.list[1].avoid_count, 0);
 	assert_null(glossary.list[2].term);
 	assert_string_equal(glossary.list[2].allow, "digits");

@@ -24,7 +24,7 @@ records_are_read(void **state)
 	(void)state;
 	kit_open(&file, text);
 	assert_true(load_made(&file.reader, &whole));
-	made_scan(&arena, text, &quick);
+	made_scan(arena_string(&arena, text), &quick);
 	assert_int_equal(whole.count, 2);
 	assert_int_equal(quick.count, 2);
 	assert_string_equal(table_get(&whole, "signs.title"), "0123456789abcdef");

@@ -47,16 +47,15 @@ records_are_read(void **state)
 static void
 scanning_sees_what_translate_writes(void **state)
 {
-	struct arena arena = {0};
+	char text[] = "# a: \"b\"\n\na.b: \"one\"\n c.d: x\ne.f: \"\ng: \"three\"";
 	struct table records = {0};
 
 	(void)state;
-	made_scan(&arena, "# a: \"b\"\n\na.b: \"one\"\n c.d: x\ne.f: \"\ng: \"three\"", &records);
+	made_scan(text, &records);
 	assert_int_equal(records.count, 2);
 	assert_string_equal(table_get(&records, "a.b"), "one");
 	assert_string_equal(table_get(&records, "g"), "three");
 	table_end(&records);
-	arena_end(&arena);
 }
 
 /* Whether a text is stale in a good content under one more folder. */

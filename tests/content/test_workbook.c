@@ -304,6 +304,26 @@ an_overlay_gets_what_is_missing_below(void **state)
 	arena_end(&arena);
 }
 
+/* What is there and behind is asked for, whatever the tier. */
+static void
+what_is_behind_below_is_asked_for(void **state)
+{
+	struct arena arena = {0};
+	struct workbook counts;
+	const char *folders[] = {start(&arena), kit_scratch(&arena)};
+
+	(void)state;
+	kit_write(folders[0], "words/fr.yaml", "signs.work.title: \"Au travail\"\n");
+	assert_true(make(&arena, folders, 1, "fr", nothing, &counts, NULL));
+	kit_write(folders[1], "words/en.yaml", "signs.work.title: \"At your work\"\n");
+	assert_true(make(&arena, folders, 2, "fr", nothing, &counts, NULL));
+	expect_counts(&counts, 4, 1, 0, 3);
+	assert_non_null(strstr(read(&arena, folders[1], "words/fr.yaml"), "\nsigns.work.title: \"\"\n"));
+	kit_remove(folders[0]);
+	kit_remove(folders[1]);
+	arena_end(&arena);
+}
+
 static void
 new_texts_come_where_they_belong(void **state)
 {
@@ -364,6 +384,7 @@ main(void)
 	    cmocka_unit_test(what_still_holds_is_recorded),
 	    cmocka_unit_test(old_english_is_kept_for_others),
 	    cmocka_unit_test(an_overlay_gets_what_is_missing_below),
+	    cmocka_unit_test(what_is_behind_below_is_asked_for),
 	    cmocka_unit_test(new_texts_come_where_they_belong),
 	    cmocka_unit_test(files_with_errors_are_refused),
 	};
