@@ -75,13 +75,15 @@ static void
 all_other_choices_keep_their_numbers(void **state)
 {
 	const char *words[10] = {NULL};
-	const struct sheet *sheet = app_sheet(driver.app);
+	const struct sheet *sheet;
 
 	(void)state;
 	begin_on(allowed, "en", 7, 23);
+	sheet = app_sheet(driver.app);
 	for (size_t i = 0; i < sheet->choices; i++)
 		words[sheet_choice_at(sheet, i)->number] = arena_string(&arena, sheet_choice_at(sheet, i)->words.text);
 	begin_on(allowed, "en", 7, 24);
+	sheet = app_sheet(driver.app);
 	for (size_t i = 0; i < sheet->choices; i++) {
 		const struct sheet_item *choice = sheet_choice_at(sheet, i);
 
@@ -107,15 +109,14 @@ static void
 the_other_front_stays_as_it_is(void **state)
 {
 	struct site site = laptop;
-	const struct sheet *sheet = app_sheet(driver.app);
 	size_t count;
 
 	(void)state;
 	begin_on(site, "en", 7, 27);
-	count = sheet->count;
+	count = app_sheet(driver.app)->count;
 	site.world_day = true;
 	begin_on(site, "en", 7, 27);
-	assert_int_equal(sheet->count, count);
+	assert_int_equal(app_sheet(driver.app)->count, count);
 }
 
 int
