@@ -21,7 +21,8 @@
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, mono, no_letters, world_day;
+	bool kiosk, lines, campaign, no_letters, world_day;
+	enum theme theme;
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
@@ -44,7 +45,7 @@ static const struct argp_option option_table[] = {
     {"country", OPTION_COUNTRY, "CC", 0, "the country that this screen stands in, such as FR", 0},
     {"place", OPTION_PLACE, "TEXT", 0, "where in the building it stands, such as 'Hall 2'", 0},
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
-    {"theme", OPTION_THEME, "NAME", 0, "the colours: dark or mono", 0},
+    {"theme", OPTION_THEME, "NAME", 0, "the colours: dark, light, contrast or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
@@ -111,7 +112,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 		options->front = argument;
 		return 0;
 	case OPTION_THEME:
-		options->mono = options_second_of("theme", argument, "dark", "mono", state);
+		options->theme = theme_by_name(argument);
+		if (options->theme == THEMES)
+			argp_error(state, "--theme '%s' is unknown, expected dark, light, contrast or mono", argument);
 		return 0;
 	case OPTION_SCRIPTS:
 		options->scripts = argument;
@@ -230,7 +233,7 @@ open_face(const struct options *options, struct problems *problems)
 	    .terminal = terminal,
 	    .konsole = getenv("KONSOLE_VERSION"),
 	    .mlterm = getenv("MLTERM"),
-	    .no_colour = options->mono || (no_colour && *no_colour),
+	    .no_colour = no_colour && *no_colour,
 	    .order = TEXT_VISUAL,
 	};
 	bool full = !options->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
@@ -258,6 +261,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .place = options->place,
 	        .no_letters = options->no_letters,
 	        .world_day = options->world_day,
+	        .theme = options->theme,
 	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .idle = options->idle,

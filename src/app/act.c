@@ -190,6 +190,9 @@ app_act(struct app *app, enum action action)
 	case ACTION_SOURCES:
 		app_sources(app);
 		break;
+	case ACTION_THEME:
+		app->theme = (app->theme + 1) % THEMES;
+		break;
 	case ACTION_CHOOSE:
 		app_choose_marked(app);
 		break;

@@ -29,6 +29,7 @@ struct site {
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
 	bool world_day;      /* 30 July may come forward on the home page */
 	bool no_letters;     /* letters do nothing but type */
+	enum theme theme;    /* that a visit begins with */
 	const char *version; /* of the program */
 };
 

@@ -10,10 +10,11 @@
 #include "ui/inside.h"
 
 enum {
+	ORIGINAL_INDENT = 2,
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
 	LARGE_MARGIN = 2,
 	ANSWER_INDENT = 2,
-	LABEL_MOST = 30    /* columns of a fact's label before the fact goes on a row of its own */
+	LABEL_MOST = 40    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
 struct region
@@ -142,7 +143,8 @@ body_belongs(const struct body *body, const struct sheet_item *item)
 static int
 body_fact_indent(const struct body *body, const struct sheet_item *item)
 {
-	while (item > body->sheet->items && item->kind == SHEET_FACT && !item->words.text)
+	while (item > body->sheet->items &&
+	    (item->kind == SHEET_ORIGINAL || (item->kind == SHEET_FACT && !item->words.text)))
 		item--;
 	return item->kind == SHEET_SIGN || item->kind == SHEET_WARNING ? 2 : 0;
 }
@@ -194,7 +196,7 @@ static void
 body_prompt(struct body *body)
 {
 	struct region region = body_region(body, body->sheet->right_to_left);
-	struct phrase typed = {body->sheet->typed, body->sheet->language, body->sheet->right_to_left};
+	struct phrase typed = {body->sheet->typed, body->sheet->language, body->sheet->right_to_left, NULL};
 	struct text_line line;
 
 	body->row += body_put_text(body, body->row, region, 0, body->sheet->prompt, ROLE_NORMAL);
@@ -275,6 +277,10 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_AVOID:
 		body_text_item(body, item, "\u2717", ROLE_STRONG_MARK, ROLE_NORMAL);
 		break;
+	case SHEET_ORIGINAL:
+		body->row +=
+		    body_put_text(body, body->row, body_region(body, false), ORIGINAL_INDENT, item->words, ROLE_QUIET);
+		break;
 	case SHEET_NOTE:
 		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_QUIET);
 		break;
@@ -305,9 +311,11 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 {
 	const struct sheet_item *before;
 
-	if (item == body->sheet->items)
+	if (item == body->sheet->items || item->kind == SHEET_ORIGINAL)
 		return false;
 	before = item - 1;
+	while (before->kind == SHEET_ORIGINAL && before > body->sheet->items)
+		before--;
 	if (before->kind == SHEET_RULE || body_belongs(body, item))
 		return false;
 	if (before->kind == SHEET_HEADING)
@@ -328,13 +336,13 @@ body_items(struct body *body, int rows_seen)
 		body_prompt(body);
 	for (size_t i = 0; i < body->sheet->count; i++) {
 		const struct sheet_item *item = &body->sheet->items[i];
-		int grid = 1;
+		int grid = 0;
 
 		if (body_wants_air(body, item))
 			body->row++;
 		if (item->kind == SHEET_CHOICE && !body->place)
 			grid = choices_grid_columns(body, rows_seen - body->row);
-		if (grid > 1) {
+		if (grid) {
 			choices_put_grid(body, item, grid);
 			break;
 		}

@@ -81,14 +81,14 @@ choices_widest(const struct sheet *sheet)
 int
 choices_grid_columns(const struct body *body, int rows_left)
 {
-	int columns = 1, details = 0;
+	int columns, details = 0;
 
 	if (!body->sheet->grid)
-		return 1;
+		return 0;
 	for (size_t i = 0; i < body->sheet->count; i++)
 		details += body->sheet->items[i].kind == SHEET_CHOICE && body->sheet->items[i].detail.text;
 	if ((int)body->sheet->choices + details <= rows_left)
-		return 1;
+		return 0;
 	columns = (body->canvas.columns + GRID_GAP) / (choices_widest(body->sheet) + GRID_GAP);
 	return columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
 }

@@ -268,6 +268,7 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		html_put_line(html, "p", NULL, item->words);
 		html_put_line(html, "p", "answer", item->detail);
 		break;
+	case SHEET_ORIGINAL:
 	case SHEET_NOTE:
 		html_put_line(html, "p", "note", item->words);
 		html_put_line(html, "p", "note answer", item->detail);

@@ -41,7 +41,7 @@ int body_put_fact(struct body *, int row, struct region, int indent, const char 
 /* Puts the next choice from a row on, and tells the focus where it stands; returns how many rows it took. */
 int choice_put(struct body *, struct region, int row, const struct sheet_item *, bool with_detail);
 
-/* How many choices stand side by side: 1 where all fit below each other. */
+/* How many choices stand side by side, without their details; 0 where all fit below each other with them. */
 int choices_grid_columns(const struct body *, int rows_left);
 
 /* All choices from this one on, side by side. */

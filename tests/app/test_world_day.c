@@ -51,6 +51,8 @@ from_24_to_30_july(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(days); i++)
 		for (size_t j = 0; j < count; j++) {
+			if (languages[j].tier != TIER_FULL)
+				continue;
 			begin_on(allowed, languages[j].code, days[i].month, days[i].day);
 			assert_forward(days[i].forward, languages[j].code);
 			keys("7");
@@ -58,6 +60,21 @@ from_24_to_30_july(void **state)
 			if (days[i].forward)
 				assert_string_equal(places_top(&driver.app->places)->argument, "day");
 		}
+}
+
+/* A language without the day's words says nothing of it in another one; the way to the day stands there. */
+static void
+other_languages_have_the_way_only(void **state)
+{
+	const struct language *german = content_language(driver.content, "de");
+
+	(void)state;
+	assert_non_null(german);
+	assert_null(content_word(driver.content, german, "day.day"));
+	begin_on(allowed, "de", 7, 30);
+	assert_false(says("30 July is the World Day against Trafficking in Persons."));
+	keys("7");
+	assert_at("page");
 }
 
 static void
@@ -124,6 +141,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(from_24_to_30_july),
+	    cmocka_unit_test(other_languages_have_the_way_only),
 	    cmocka_unit_test(never_where_the_operator_does_not_let_it),
 	    cmocka_unit_test(all_other_choices_keep_their_numbers),
 	    cmocka_unit_test(what_is_said_of_the_day_has_its_sources),
