@@ -77,12 +77,15 @@ sweep_content_pages(struct sweep *sweep, const char *content)
 	arena_end(&names);
 }
 
+/* The long lists say nearly the same in every language: those that are translated whole stand for all. */
 static void
 sweep_sources(struct sweep *sweep)
 {
-	static const char *const arguments[] = {"*", "*A", "*B", "*C", "*S", "FR", "AL", "001", "NP/QA"};
+	static const char *const arguments[] = {"*", "FR", "AL", "NP/QA", "*S", "001", "*A", "*B", "*C"};
+	enum { SHORT = 5 };
+	bool full = sweep->driver.app->language->tier == TIER_FULL;
 
-	for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++)
+	for (size_t i = 0; i < (full ? sizeof arguments / sizeof *arguments : SHORT); i++)
 		sweep_visit(sweep, SCREEN_sources, arguments[i]);
 }
 
@@ -96,12 +99,12 @@ sweep_corridor(struct sweep *sweep)
 		sweep_visit(sweep, SCREEN_corridor, arguments[i]);
 }
 
-/* Here in a country of each script that the lines are written in, and where there is none. */
+/* Here in countries whose lines read from the left, from the right, and have no spaces. */
 static void
 sweep_phrases(struct sweep *sweep)
 {
 	static const char *const lines[] = {"", "not-tell", "speak", "call", "police", "doctor", "write", "wait"};
-	static const char *const countries[] = {"FR", "RU", "EG", "CN", "JP"};
+	static const char *const countries[] = {"RU", "EG", "JP"};
 	const char *here = sweep->driver.app->options.site.country;
 
 	for (size_t i = 0; i < sizeof countries / sizeof *countries; i++) {

@@ -21,8 +21,7 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		sheet_note(sheet, say(visit, "page.draft"));
 	sheet_fact(sheet, message(N_("Version")), visit->site->version);
 	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
-	/* TRANSLATORS: the list of all that is used as a source on any page */
-	sheet_choice(sheet, CHOICE_SOURCES, message(N_("All sources")));
+	sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
 }
 
 static struct reply

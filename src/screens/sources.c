@@ -89,7 +89,7 @@ sources_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	const struct page *page = content_page(visit->content, visit->argument);
 
 	(void)state;
-	sheet_title(sheet, sources_are_all(visit) ? message(N_("All sources")) : message(N_("Where this comes from")));
+	sheet_title(sheet, message(N_("Where this comes from")));
 	sheet->sensitive = page ? page->sensitive : !sources_are_all(visit);
 	if (page)
 		proof_say_page(visit, page, sheet);

@@ -143,7 +143,8 @@ body_belongs(const struct body *body, const struct sheet_item *item)
 static int
 body_fact_indent(const struct body *body, const struct sheet_item *item)
 {
-	while (item > body->sheet->items && item->kind == SHEET_FACT && !item->words.text)
+	while (item > body->sheet->items &&
+	    (item->kind == SHEET_ORIGINAL || (item->kind == SHEET_FACT && !item->words.text)))
 		item--;
 	return item->kind == SHEET_SIGN || item->kind == SHEET_WARNING || item->kind == SHEET_ORIGINAL ? 2 : 0;
 }

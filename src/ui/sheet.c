@@ -145,11 +145,13 @@ sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 void
 sheet_large(struct sheet *sheet, struct phrase words, struct phrase own, const char *fact)
 {
-	size_t large = sheet->count;
+	struct sheet_item *new;
 
-	sheet_words(sheet, SHEET_LARGE, words, own);
-	if (words.text)
-		sheet->items[large].fact = fact;
+	if (!words.text)
+		return;
+	new = sheet_add(sheet, SHEET_LARGE, words);
+	new->detail = own;
+	new->fact = fact;
 }
 
 bool

@@ -70,8 +70,8 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool sensitive; /* idles out sooner */
-	enum theme theme;
 	bool forgets;   /* who comes back does not see which choice was taken */
+	enum theme theme;
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;

@@ -49,12 +49,13 @@ countries_are_found_by_usual_names(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct sheet *sheet = app_sheet(driver.app);
+		const struct sheet *sheet;
 		bool found = false;
 
 		begin(kiosk, "en");
 		open(SCREEN_countries, "find");
 		keys(rows[i].typed);
+		sheet = app_sheet(driver.app);
 		for (size_t j = 0; j < sheet->choices && !found; j++) {
 			struct visit visit = app_visit(driver.app);
 			struct reply reply = screen_by_id(SCREEN_countries)->choose(NULL, &visit, sheet_choice_at(sheet, j)->id);

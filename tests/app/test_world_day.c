@@ -64,6 +64,21 @@ from_24_to_30_july(void **state)
 		}
 }
 
+/* A language without the day's words says nothing of it in another one; the way to the day stands there. */
+static void
+other_languages_have_the_way_only(void **state)
+{
+	const struct language *german = content_language(driver.content, "de");
+
+	(void)state;
+	assert_non_null(german);
+	assert_null(content_word(driver.content, german, "day.day"));
+	begin_on(allowed, "de", 7, 30);
+	assert_false(says("30 July is the World Day against Trafficking in Persons."));
+	keys("7");
+	assert_at("page");
+}
+
 static void
 never_where_the_operator_does_not_let_it(void **state)
 {
@@ -79,13 +94,15 @@ static void
 all_other_choices_keep_their_numbers(void **state)
 {
 	const char *words[10] = {NULL};
-	const struct sheet *sheet = app_sheet(driver.app);
+	const struct sheet *sheet;
 
 	(void)state;
 	begin_on(allowed, "en", 7, 23);
+	sheet = app_sheet(driver.app);
 	for (size_t i = 0; i < sheet->choices; i++)
 		words[sheet_choice_at(sheet, i)->number] = arena_string(&arena, sheet_choice_at(sheet, i)->words.text);
 	begin_on(allowed, "en", 7, 24);
+	sheet = app_sheet(driver.app);
 	for (size_t i = 0; i < sheet->choices; i++) {
 		const struct sheet_item *choice = sheet_choice_at(sheet, i);
 
@@ -111,15 +128,14 @@ static void
 the_other_front_stays_as_it_is(void **state)
 {
 	struct site site = laptop;
-	const struct sheet *sheet = app_sheet(driver.app);
 	size_t count;
 
 	(void)state;
 	begin_on(site, "en", 7, 27);
-	count = sheet->count;
+	count = app_sheet(driver.app)->count;
 	site.world_day = true;
 	begin_on(site, "en", 7, 27);
-	assert_int_equal(sheet->count, count);
+	assert_int_equal(app_sheet(driver.app)->count, count);
 }
 
 int
@@ -127,6 +143,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(from_24_to_30_july),
+	    cmocka_unit_test(other_languages_have_the_way_only),
 	    cmocka_unit_test(never_where_the_operator_does_not_let_it),
 	    cmocka_unit_test(all_other_choices_keep_their_numbers),
 	    cmocka_unit_test(what_is_said_of_the_day_has_its_sources),
