@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Options, environment, the one loop, and the exit status. */
+/* Options, environment, what they ask for, and the exit status. */
 #include <argp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "app/app.h"
 #include "base/log.h"
-#include "base/memory.h"
 #include "commands/check.h"
+#include "commands/kiosk.h"
 #include "commands/print.h"
 #include "lang/message.h"
-#include "term/face.h"
 #include "term/profile.h"
 #include "term/signals.h"
 #include "text/script.h"
@@ -204,82 +202,35 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
-/* Tells what was found since the last time. */
-static void
-log_problems(struct problems *problems)
-{
-	struct arena arena = {0};
-
-	for (size_t i = 0; i < problems->count; i++)
-		log_line("%s", problem_line(&arena, &problems->list[i]));
-	arena_end(&arena);
-	problems_end(problems);
-}
-
-/* The full screen where the terminal can; else lines. NULL: not even those. */
-static const struct face *
-open_face(const struct options *options, struct problems *problems)
-{
-	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	struct face_options face_options = {
-	    .terminal = terminal,
-	    .konsole = getenv("KONSOLE_VERSION"),
-	    .mlterm = getenv("MLTERM"),
-	    .no_colour = options->mono || (no_colour && *no_colour),
-	    .order = TEXT_VISUAL,
-	};
-	bool full = !options->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
-
-	if (full && face_curses.open(&face_options, problems))
-		return &face_curses;
-	return face_lines.open(&face_options, problems) ? &face_lines : NULL;
-}
-
-/* Whether lines can be logged without writing over the screen: a kiosk's go to syslog, a laptop's wait for its end. */
-static bool
-log_is_apart(const struct options *options)
-{
-	return options->kiosk || !isatty(STDERR_FILENO);
-}
-
 static int
 run_kiosk(const struct options *options, struct content *content, struct problems *problems)
 {
-	struct app_options app_options = {
-	    .content = content,
-	    .site = {.kiosk = options->kiosk,
-	        .campaign = options->campaign,
-	        .country = options->country,
-	        .place = options->place,
-	        .no_letters = options->no_letters,
-	        .version = WAYLIGHT_VERSION},
-	    .language = options->language,
-	    .idle = options->idle,
+	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	struct kiosk kiosk = {
+	    .app = {
+	        .content = content,
+	        .site = {.kiosk = options->kiosk,
+	            .campaign = options->campaign,
+	            .country = options->country,
+	            .place = options->place,
+	            .no_letters = options->no_letters,
+	            .version = WAYLIGHT_VERSION},
+	        .language = options->language,
+	        .idle = options->idle,
+	    },
+	    .face = {
+	        .terminal = terminal,
+	        .konsole = getenv("KONSOLE_VERSION"),
+	        .mlterm = getenv("MLTERM"),
+	        .no_colour = options->mono || (no_colour && *no_colour),
+	        .order = TEXT_VISUAL,
+	    },
+	    .lines = options->lines,
 	};
-	const struct face *face;
-	struct app *app;
 
-	if (options->kiosk && isatty(STDERR_FILENO))
-		log_to_syslog();
-	app_options.site.scripts =
-	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(getenv("TERM"));
-	app = app_new(&app_options);
-	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
-	face = open_face(options, problems);
-	if (!face) {
-		app_free(app);
-		return STATUS_PROBLEMS;
-	}
-	memory_on_exhaustion(face->close);
-	do {
-		if (face != &face_curses || log_is_apart(options))
-			log_problems(problems);
-		face->show(app_sheet(app), app_focus(app));
-	} while (app_step(app, face->wait(app_sleep(app))));
-	app_free(app);
-	face->close();
-	log_problems(problems);
-	return STATUS_DONE;
+	kiosk.app.site.scripts =
+	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
+	return command_kiosk(&kiosk, problems);
 }
 
 static int

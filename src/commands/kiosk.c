@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one loop, and what must be so before it begins. What an event means is left to app/, what is seen to the
+ * faces. */
+#include "commands/kiosk.h"
+
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/memory.h"
+
+enum { STATUS_DONE, STATUS_PROBLEMS };
+
+/* The full screen where the terminal can; else lines. NULL: not even those. */
+static const struct face *
+kiosk_face(const struct kiosk *kiosk, struct problems *problems)
+{
+	const char *terminal = kiosk->face.terminal;
+	bool full = !kiosk->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
+
+	if (full && face_curses.open(&kiosk->face, problems))
+		return &face_curses;
+	return face_lines.open(&kiosk->face, problems) ? &face_lines : NULL;
+}
+
+/* Whether lines can be logged without writing over the screen: a kiosk's go to syslog, a laptop's wait for its end. */
+static bool
+kiosk_log_is_apart(const struct kiosk *kiosk)
+{
+	return kiosk->app.site.kiosk || !isatty(STDERR_FILENO);
+}
+
+int
+command_kiosk(const struct kiosk *kiosk, struct problems *problems)
+{
+	const struct face *face;
+	struct app *app;
+
+	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
+		log_to_syslog();
+	app = app_new(&kiosk->app);
+	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
+	face = kiosk_face(kiosk, problems);
+	if (!face) {
+		app_free(app);
+		return STATUS_PROBLEMS;
+	}
+	memory_on_exhaustion(face->close);
+	do {
+		if (face != &face_curses || kiosk_log_is_apart(kiosk))
+			log_problems(problems);
+		face->show(app_sheet(app), app_focus(app));
+	} while (app_step(app, face->wait(app_sleep(app))));
+	app_free(app);
+	face->close();
+	log_problems(problems);
+	return STATUS_DONE;
+}
