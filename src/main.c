@@ -10,6 +10,7 @@
 #include "commands/check.h"
 #include "commands/kiosk.h"
 #include "commands/print.h"
+#include "content/settings.h"
 #include "lang/message.h"
 #include "term/profile.h"
 #include "term/signals.h"
@@ -19,7 +20,7 @@ enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
 	bool kiosk, lines, campaign, mono, no_letters;
-	const char *scripts, *language, *country, *place, *front;
+	const char *scripts, *language, *country, *place, *front, *theme;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
 	bool html;
@@ -28,10 +29,13 @@ struct options {
 	size_t folder_count;
 	char **words; /* the command and its arguments */
 	int word_count;
+	const char *config;      /* NULL: the usual file, where there is one */
+	struct settings settings; /* what the file says, where no option does */
+	bool content_broken;
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_CONFIG,
 	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
@@ -43,6 +47,7 @@ static const struct argp_option option_table[] = {
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
     {"theme", OPTION_THEME, "NAME", 0, "the colours: dark or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
+    {"config", OPTION_CONFIG, "FILE", 0, "what holds where no option says it (/etc/waylight.yaml)", 0},
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
@@ -107,6 +112,7 @@ options_parse(int key, char *argument, struct argp_state *state)
 		options->front = argument;
 		return 0;
 	case OPTION_THEME:
+		options->theme = argument;
 		options->mono = options_second_of("theme", argument, "dark", "mono", state);
 		return 0;
 	case OPTION_SCRIPTS:
@@ -118,8 +124,12 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
 		return 0;
+	case OPTION_CONFIG:
+		options->config = argument;
+		return 0;
 	case OPTION_IDLE:
-		options->idle = (int64_t)options_number("idle", argument, 10, 3600, "seconds", state) * 1000;
+		options->idle = (int64_t)options_number(
+		    "idle", argument, SETTINGS_IDLE_LEAST, SETTINGS_IDLE_MOST, "seconds", state) * 1000;
 		return 0;
 	case OPTION_WIDTH:
 		options->width =
@@ -164,24 +174,60 @@ options_read(struct options *options, int count, char **arguments)
 	argp_err_exit_status = STATUS_WRONG_USE;
 	options->folders[options->folder_count++] = environment_or("WAYLIGHT_CONTENT", WAYLIGHT_CONTENT_FOLDER);
 	argp_parse(&argp, count, arguments, 0, NULL, options);
-	options->campaign = options->front ? !strcmp(options->front, "campaign") : !options->kiosk;
 }
 
-/* A country without any file is a slip, such as UK for GB, and would have no number. A kiosk whose content has no
- * country at all starts all the same. */
-static bool
-is_country(struct content *content, const char *code)
+/* "Latn,Cyrl" of a list, for the run. */
+static const char *
+scripts_of(const struct settings *settings)
 {
-	size_t count;
-	const char *const *countries;
+	const char *scripts = NULL;
 
-	if (content_emergency(content, code)) /* which the first page needs all the same */
-		return true;
-	countries = content_countries(content, &count);
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(countries[i], code))
-			return true;
-	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+	for (size_t i = 0; i < settings->scripts.count; i++)
+		scripts = arena_print(settings->keep, "%s%s%s", scripts ? scripts : "", scripts ? "," : "",
+		    settings->scripts.text[i]);
+	return scripts;
+}
+
+/* The operator's folders lie above the installed one and below those of the command line. */
+static void
+options_add_folders(struct options *options, struct problems *problems)
+{
+	const struct list *more = &options->settings.folders;
+	size_t room = CONTENT_FOLDERS_MOST - options->folder_count, added = more->count < room ? more->count : room;
+
+	if (added < more->count)
+		problem_add(problems, PROBLEM_ERROR, options->settings.file, 0, 0,
+		    "has %zu folders of content too many, expected at most %d with those of --content",
+		    more->count - added, CONTENT_FOLDERS_MOST - 1);
+	memmove(options->folders + 1 + added, options->folders + 1, (options->folder_count - 1) * sizeof *options->folders);
+	for (size_t i = 0; i < added; i++)
+		options->folders[1 + i] = more->text[i];
+	options->folder_count += added;
+}
+
+/* What no option said. */
+static void
+options_settle(struct options *options)
+{
+	const struct settings *settings = &options->settings;
+
+	if (!options->country)
+		options->country = settings->country;
+	if (!options->place)
+		options->place = settings->place;
+	if (!options->scripts)
+		options->scripts = scripts_of(settings);
+	if (!options->idle)
+		options->idle = (int64_t)settings->idle * 1000;
+	if (!options->theme)
+		options->mono = settings->mono;
+	options->no_letters = options->no_letters || settings->no_letters;
+	if (options->front)
+		options->campaign = !strcmp(options->front, "campaign");
+	else if (settings->front != FRONT_UNSAID)
+		options->campaign = settings->front == FRONT_CAMPAIGN;
+	else
+		options->campaign = !options->kiosk;
 }
 
 static bool
@@ -214,6 +260,9 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	            .country = options->country,
 	            .place = options->place,
 	            .no_letters = options->no_letters,
+	            .drafts_hidden = options->settings.drafts_hidden,
+	            .first = options->settings.languages,
+	            .staffed_help = options->settings.staffed_help,
 	            .version = WAYLIGHT_VERSION},
 	        .language = options->language,
 	        .idle = options->idle,
@@ -237,7 +286,12 @@ static int
 run_print(const struct options *options, struct content *content, struct problems *problems)
 {
 	struct print_options print_options = {
-	    .site = {.country = options->country, .place = options->place, .version = WAYLIGHT_VERSION},
+	    .site = {.country = options->country,
+	        .place = options->place,
+	        .drafts_hidden = options->settings.drafts_hidden,
+	        .first = options->settings.languages,
+	        .staffed_help = options->settings.staffed_help,
+	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .file = options->output,
 	    .width = options->width,
@@ -253,7 +307,8 @@ static int
 run_command(const struct options *options, struct content *content, struct problems *problems)
 {
 	if (!strcmp(options->words[0], "check"))
-		return command_check(content, problems, options->words + 1, options->word_count - 1);
+		return command_check(
+		    content, problems, options->settings.file, options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "print"))
 		return run_print(options, content, problems);
 	return wrong_use("command", options->words[0], "check or print");
@@ -269,9 +324,9 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !problems->errors)
+	if (options->language && !content_language(content, options->language) && !options->content_broken)
 		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country(content, options->country))
+	if (options->country && !settings_is_country(content, options->country))
 		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
 	if (options->place && !is_plain_text(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
@@ -280,11 +335,31 @@ run(const struct options *options, struct content *content, struct problems *pro
 	return run_kiosk(options, content, problems);
 }
 
+/* The content, and what the operator's file says of it. */
+static struct content *
+open_content(struct options *options, struct arena *arena, struct problems *problems)
+{
+	struct content *content;
+	size_t errors;
+
+	settings_read(&options->settings,
+	    options->config ? options->config : environment_or("WAYLIGHT_CONFIG", WAYLIGHT_CONFIG_FILE),
+	    options->config != NULL, arena, problems);
+	options_add_folders(options, problems);
+	errors = problems->errors;
+	content = content_open(options->folders, options->folder_count, problems);
+	options->content_broken = problems->errors > errors;
+	settings_fit(&options->settings, content, problems);
+	options_settle(options);
+	return content;
+}
+
 int
 main(int count, char **arguments)
 {
 	struct options options = {0};
 	struct problems problems = {0};
+	struct arena arena = {0};
 	struct content *content;
 	int status = STATUS_PROBLEMS;
 
@@ -293,12 +368,13 @@ main(int count, char **arguments)
 		signals_catch(options.kiosk);
 	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
 	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
-		content = content_open(options.folders, options.folder_count, &problems);
+		content = open_content(&options, &arena, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);
 	} else {
 		log_problems(&problems);
 	}
 	problems_end(&problems);
+	arena_end(&arena);
 	return status;
 }

@@ -18,18 +18,19 @@
 #include "terminal.h"
 
 static char program[] = "./waylight", content[4200], catalogs[] = "WAYLIGHT_CATALOGS=catalogs",
-            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale";
+            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale", config[] = "WAYLIGHT_CONFIG=none.yaml";
 
 static inline const char *const *
 surroundings(const char *more)
 {
-	static const char *list[6];
+	static const char *list[7];
 
 	list[0] = content;
 	list[1] = catalogs;
 	list[2] = locale;
-	list[3] = more;
-	list[4] = NULL;
+	list[3] = config;
+	list[4] = more;
+	list[5] = NULL;
 	return list;
 }
 
