@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Options, environment, what they ask for, and the exit status. */
 #include <argp.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,11 +11,11 @@
 #include "commands/check.h"
 #include "commands/kiosk.h"
 #include "commands/print.h"
+#include "commands/status.h"
 #include "content/settings.h"
 #include "lang/message.h"
 #include "term/profile.h"
 #include "term/signals.h"
-#include "text/script.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
@@ -23,19 +24,22 @@ struct options {
 	const char *scripts, *language, *country, *place, *front, *theme;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
+	int process;  /* that status asks for; 0: not said */
 	bool html;
 	const char *output;
-	const char *folders[CONTENT_FOLDERS_MOST];
+	const char *folders[CONTENT_FOLDERS_MOST + CONTENT_LIST_LONGEST + 1]; /* up to a NULL */
 	size_t folder_count;
 	char **words; /* the command and its arguments */
 	int word_count;
 	const char *config;      /* NULL: the usual file, where there is one */
 	struct settings settings; /* what the file says, where no option does */
 	bool content_broken;
+	bool no_sandbox;
+	const char *catalogs;
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_CONFIG,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID,
 	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
@@ -50,7 +54,9 @@ static const struct argp_option option_table[] = {
     {"config", OPTION_CONFIG, "FILE", 0, "what holds where no option says it (/etc/waylight.yaml)", 0},
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
+    {"no-sandbox", OPTION_NO_SANDBOX, NULL, 0, "go on where the kernel cannot shut the program in", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"pid", OPTION_PID, "NUMBER", 0, "status: the running kiosk that is meant", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
@@ -121,6 +127,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_NO_LETTERS:
 		options->no_letters = true;
 		return 0;
+	case OPTION_NO_SANDBOX:
+		options->no_sandbox = true;
+		return 0;
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
 		return 0;
@@ -134,6 +143,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_WIDTH:
 		options->width =
 		    (int)options_number("width", argument, PRINT_WIDTH_LEAST, PRINT_WIDTH_MOST, "columns", state);
+		return 0;
+	case OPTION_PID:
+		options->process = (int)options_number("pid", argument, 1, INT_MAX, "a process", state);
 		return 0;
 	case OPTION_HTML:
 		options->html = true;
@@ -165,7 +177,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door\nstatus",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -176,33 +188,16 @@ options_read(struct options *options, int count, char **arguments)
 	argp_parse(&argp, count, arguments, 0, NULL, options);
 }
 
-/* "Latn,Cyrl" of a list, for the run. */
-static const char *
-scripts_of(const struct settings *settings)
-{
-	const char *scripts = NULL;
-
-	for (size_t i = 0; i < settings->scripts.count; i++)
-		scripts = arena_print(settings->keep, "%s%s%s", scripts ? scripts : "", scripts ? "," : "",
-		    settings->scripts.text[i]);
-	return scripts;
-}
-
 /* The operator's folders lie above the installed one and below those of the command line. */
 static void
-options_add_folders(struct options *options, struct problems *problems)
+options_add_folders(struct options *options, const struct list *more)
 {
-	const struct list *more = &options->settings.folders;
-	size_t room = CONTENT_FOLDERS_MOST - options->folder_count, added = more->count < room ? more->count : room;
+	const char **second = options->folders + 1;
 
-	if (added < more->count)
-		problem_add(problems, PROBLEM_ERROR, options->settings.file, 0, 0,
-		    "has %zu folders of content too many, expected at most %d with those of --content",
-		    more->count - added, CONTENT_FOLDERS_MOST - 1);
-	memmove(options->folders + 1 + added, options->folders + 1, (options->folder_count - 1) * sizeof *options->folders);
-	for (size_t i = 0; i < added; i++)
-		options->folders[1 + i] = more->text[i];
-	options->folder_count += added;
+	memmove(second + more->count, second, (options->folder_count - 1) * sizeof *second);
+	for (size_t i = 0; i < more->count; i++)
+		second[i] = more->text[i];
+	options->folder_count += more->count;
 }
 
 /* What no option said. */
@@ -216,7 +211,7 @@ options_settle(struct options *options)
 	if (!options->place)
 		options->place = settings->place;
 	if (!options->scripts)
-		options->scripts = scripts_of(settings);
+		options->scripts = settings->scripts;
 	if (!options->idle)
 		options->idle = (int64_t)settings->idle * 1000;
 	if (!options->theme)
@@ -230,17 +225,6 @@ options_settle(struct options *options)
 		options->campaign = !options->kiosk;
 }
 
-static bool
-is_plain_text(const char *text)
-{
-	struct arena arena = {0};
-	size_t at;
-	bool plain = !text_fault(&arena, text, strlen(text), &at);
-
-	arena_end(&arena);
-	return plain;
-}
-
 static int
 wrong_use(const char *option, const char *value, const char *expected)
 {
@@ -252,6 +236,7 @@ static int
 run_kiosk(const struct options *options, struct content *content, struct problems *problems)
 {
 	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	const char *const fixed[] = {options->catalogs, NULL};
 	struct kiosk kiosk = {
 	    .app = {
 	        .content = content,
@@ -275,6 +260,10 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .order = TEXT_VISUAL,
 	    },
 	    .lines = options->lines,
+	    .no_sandbox = options->no_sandbox,
+	    .reading = {options->folders, fixed},
+	    .notify_socket = getenv("NOTIFY_SOCKET"),
+	    .watchdog = getenv("WATCHDOG_USEC"),
 	};
 
 	kiosk.app.site.scripts =
@@ -303,15 +292,39 @@ run_print(const struct options *options, struct content *content, struct problem
 	return status;
 }
 
+/* A command is shut in like the kiosk, but for those that write. False: it cannot be. */
+static bool
+shut_command(const struct options *options)
+{
+	static const char *const writers[] = {"translate", "preview", "calls"};
+	const char *const fixed[] = {options->catalogs, !strcmp(options->words[0], "status") ? STATUS_READS : NULL, NULL};
+	struct problems problems = {0};
+	struct guard_state state;
+	bool shut;
+
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+		if (!strcmp(options->words[0], writers[i]))
+			return true;
+	if (options->no_sandbox || options->output)
+		return true;
+	shut = guard_close(&(struct guard_reading){options->folders, fixed}, &state, &problems);
+	log_problems(&problems);
+	return shut;
+}
+
 static int
 run_command(const struct options *options, struct content *content, struct problems *problems)
 {
+	if (!shut_command(options))
+		return STATUS_PROBLEMS;
 	if (!strcmp(options->words[0], "check"))
 		return command_check(
 		    content, problems, options->settings.file, options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "print"))
 		return run_print(options, content, problems);
-	return wrong_use("command", options->words[0], "check or print");
+	if (!strcmp(options->words[0], "status"))
+		return command_status(options->process, options->word_count - 1);
+	return wrong_use("command", options->words[0], "check, print or status");
 }
 
 static int
@@ -319,8 +332,8 @@ run(const struct options *options, struct content *content, struct problems *pro
 {
 	if (options->word_count)
 		return run_command(options, content, problems);
-	if (options->html || options->width || options->output) {
-		log_line("--html, --width and --output go with print, expected that command");
+	if (options->html || options->width || options->output || options->process) {
+		log_line("--html, --width and --output go with print, --pid with status, expected that command");
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
@@ -328,7 +341,7 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return wrong_use("--language", options->language, "a code of languages.yaml");
 	if (options->country && !settings_is_country(content, options->country))
 		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
-	if (options->place && !is_plain_text(options->place))
+	if (options->place && !settings_is_place(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
 	if (options->kiosk && !options->country)
 		return wrong_use("--country", options->country, "the country that the kiosk stands in");
@@ -345,7 +358,7 @@ open_content(struct options *options, struct arena *arena, struct problems *prob
 	settings_read(&options->settings,
 	    options->config ? options->config : environment_or("WAYLIGHT_CONFIG", WAYLIGHT_CONFIG_FILE),
 	    options->config != NULL, arena, problems);
-	options_add_folders(options, problems);
+	options_add_folders(options, &options->settings.folders);
 	errors = problems->errors;
 	content = content_open(options->folders, options->folder_count, problems);
 	options->content_broken = problems->errors > errors;
@@ -366,8 +379,9 @@ main(int count, char **arguments)
 	options_read(&options, count, arguments);
 	if (!options.word_count) /* before anything is read: no key stops a kiosk that is about to open */
 		signals_catch(options.kiosk);
-	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
-	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
+	options.catalogs = environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER);
+	if (message_open(
+	        environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER), options.catalogs, &problems)) {
 		content = open_content(&options, &arena, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);

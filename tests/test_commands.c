@@ -30,7 +30,7 @@ check(const char *surrounding, const char *arguments, char *output, size_t room)
 	size_t length;
 	int status;
 
-	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s check %s 2>&1", content, catalogs, locale,
+	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s $SANDBOX check %s 2>&1", content, catalogs, locale,
 	    surrounding, program, arguments);
 	pipe = popen(command, "r");
 	assert_non_null(pipe);
@@ -213,7 +213,7 @@ test_folders_of_the_settings(void **state)
 	path = settings(text);
 	snprintf(arguments, sizeof arguments, "--config=%s", path);
 	assert_int_equal(check("", arguments, output, sizeof output), 1);
-	assert_non_null(strstr(output, "has 1 folders of content too many"));
+	assert_non_null(strstr(output, "is one content folder too many, expected at most 8"));
 	unlink(path);
 	free(good);
 }

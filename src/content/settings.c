@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "content/read.h"
+#include "text/script.h"
 
 static const char *const fronts[] = {"help-point", "campaign", NULL};
 static const char *const themes[] = {"dark", "mono", NULL};
@@ -29,7 +30,7 @@ static const struct field fields[] = {
     {.key = "place", AT(place)},
     {.key = "staffed-help", .kind = FIELD_OTHER},
     {.key = "languages", .kind = FIELD_LIST, AT(languages), .form = &form_language},
-    {.key = "scripts", .kind = FIELD_LIST, AT(scripts), .form = &form_script},
+    {.key = "scripts", .kind = FIELD_OTHER},
     {.key = "theme", .kind = FIELD_FLAG, AT(mono), .choices = themes},
     {.key = "front", .kind = FIELD_CHOICE, AT(front), .choices = fronts, .least = FRONT_HELP_POINT},
     {.key = "drafts", .kind = FIELD_FLAG, AT(drafts_hidden), .choices = drafts},
@@ -78,6 +79,19 @@ settings_read_staffed_help(struct reader *reader, struct settings *settings)
 	}
 }
 
+/* "Latn,Cyrl" of a list. */
+static void
+settings_read_scripts(struct reader *reader, struct settings *settings)
+{
+	const struct node *node = node_get(reader->tree.root, "scripts");
+	struct list list = {0};
+
+	if (node)
+		list = read_texts(reader, node, "'scripts'", &form_script, NULL);
+	for (size_t i = 0; i < list.count; i++)
+		settings->scripts = i ? arena_print(reader->keep, "%s,%s", settings->scripts, list.text[i]) : list.text[0];
+}
+
 /* Where the entries of a list stand that were kept: those that were not have no place here either. */
 static struct raw_place *
 settings_places(struct reader *reader, const char *key, const struct list *kept)
@@ -99,6 +113,7 @@ settings_take(struct reader *reader, struct settings *settings)
 
 	read_fields(reader, root, fields, sizeof fields / sizeof *fields, NULL, settings);
 	settings_read_staffed_help(reader, settings);
+	settings_read_scripts(reader, settings);
 	if (settings->idle < SETTINGS_IDLE_LEAST || settings->idle > SETTINGS_IDLE_MOST)
 		settings->idle = 0;
 	if (country)
@@ -112,7 +127,7 @@ settings_read(struct settings *settings, const char *path, bool wanted, struct a
 {
 	struct reader reader;
 
-	*settings = (struct settings){.keep = keep};
+	*settings = (struct settings){0};
 	if (!wanted && !file_exists(path))
 		return;
 	settings->file = arena_string(keep, path);
@@ -135,6 +150,17 @@ settings_is_country(struct content *content, const char *code)
 		if (!strcmp(countries[i], code))
 			return true;
 	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+}
+
+bool
+settings_is_place(const char *text)
+{
+	struct arena arena = {0};
+	size_t at;
+	bool plain = !text_fault(&arena, text, strlen(text), &at);
+
+	arena_end(&arena);
+	return plain;
 }
 
 static void

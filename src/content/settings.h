@@ -30,7 +30,7 @@ struct settings {
 	const char *country, *place;   /* NULL: not said, like what follows */
 	struct own_words staffed_help; /* where people are who help, in this building */
 	struct list languages;         /* codes that stand first, in this order */
-	struct list scripts;           /* that the terminal can draw; empty: not said */
+	const char *scripts;           /* that the terminal can draw: "Latn,Cyrl" */
 	struct list folders;           /* of content, laid over the installed one */
 	enum front front;
 	enum speech speech;
@@ -39,7 +39,6 @@ struct settings {
 	bool no_letters; /* letters do nothing but type */
 	bool world_day;  /* 30 July may come forward */
 	int idle;        /* seconds; 0: not said */
-	struct arena *keep;
 	struct raw_place country_place;
 	struct raw_place *language_places, *folder_places, *staffed_places; /* beside the lists */
 };
@@ -54,5 +53,8 @@ void settings_fit(struct settings *, struct content *, struct problems *);
 /* Whether the content knows a country. One without any file is a slip, such as UK for GB, and would have no number.
  * Where the content has no country at all, every code will do, so that a kiosk starts all the same. */
 bool settings_is_country(struct content *, const char *code);
+
+/* Whether a text can be shown as the place: no control characters, in normal form C. */
+bool settings_is_place(const char *text);
 
 #endif

@@ -69,7 +69,7 @@ every_key_is_read(void **state)
 	assert_string_equal(settings.staffed_help.text[0], "Desk 4");
 	assert_int_equal(settings.languages.count, 2);
 	assert_string_equal(settings.languages.text[0], "ar");
-	assert_string_equal(settings.scripts.text[1], "Arab");
+	assert_string_equal(settings.scripts, "Latn,Arab");
 	assert_true(settings.mono && settings.drafts_hidden && settings.world_day && settings.no_letters);
 	assert_int_equal(settings.front, FRONT_CAMPAIGN);
 	assert_int_equal(settings.idle, 45);
@@ -83,7 +83,8 @@ assert_nothing_said(void)
 {
 	assert_null(settings.country);
 	assert_null(settings.place);
-	assert_int_equal(settings.staffed_help.count + settings.languages.count + settings.scripts.count, 0);
+	assert_int_equal(settings.staffed_help.count + settings.languages.count, 0);
+	assert_null(settings.scripts);
 	assert_int_equal(settings.folders.count, 0);
 	assert_false(settings.mono || settings.drafts_hidden || settings.world_day || settings.no_letters);
 	assert_int_equal(settings.front, FRONT_UNSAID);
