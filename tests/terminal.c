@@ -169,6 +169,31 @@ terminal_type(struct terminal *terminal, const char *keys)
 	}
 }
 
+bool
+terminal_flood(struct terminal *terminal, const char *bytes, size_t length)
+{
+	char painted[65536];
+
+	fcntl(terminal->master, F_SETFL, O_NONBLOCK);
+	while (length && !terminal->ended) {
+		struct pollfd watched = {.fd = terminal->master, .events = POLLIN | POLLOUT};
+		ssize_t done;
+
+		if (poll(&watched, 1, PATIENCE_MILLISECONDS) <= 0)
+			break;
+		if (watched.revents & POLLIN && (done = read(terminal->master, painted, sizeof painted)) > 0)
+			vterm_input_write(terminal->vterm, painted, (size_t)done);
+		if (watched.revents & POLLOUT && (done = write(terminal->master, bytes, length)) > 0) {
+			bytes += done;
+			length -= (size_t)done;
+		}
+		if (watched.revents & (POLLHUP | POLLERR))
+			break;
+	}
+	fcntl(terminal->master, F_SETFL, 0);
+	return !length;
+}
+
 void
 terminal_resize(struct terminal *terminal, int rows, int columns)
 {

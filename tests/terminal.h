@@ -35,6 +35,10 @@ void terminal_stop(struct terminal *);
 /* Sends bytes as if typed. */
 void terminal_type(struct terminal *, const char *keys);
 
+/* Sends bytes as fast as the program takes them, and reads what it paints meanwhile, unseen; false when it ends, or
+ * takes nothing for ten seconds. */
+bool terminal_flood(struct terminal *, const char *bytes, size_t length);
+
 /* Gives the window another size. */
 void terminal_resize(struct terminal *, int rows, int columns);
 
