@@ -66,14 +66,18 @@ calls_list(scmp_filter_ctx filter, uint32_t action, const int *calls, size_t cou
 static bool
 calls_without(scmp_filter_ctx filter, int call, unsigned argument, scmp_datum_t mask)
 {
-	return !seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_CMP(argument, SCMP_CMP_MASKED_EQ, mask, 0));
+	struct scmp_arg_cmp is = {.arg = argument, .op = SCMP_CMP_MASKED_EQ, .datum_a = mask, .datum_b = 0};
+
+	return !seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &is);
 }
 
 /* A call whose argument must be this. */
 static bool
 calls_only(scmp_filter_ctx filter, int call, unsigned argument, scmp_datum_t value)
 {
-	return !seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_CMP(argument, SCMP_CMP_EQ, value));
+	struct scmp_arg_cmp is = {.arg = argument, .op = SCMP_CMP_EQ, .datum_a = value};
+
+	return !seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &is);
 }
 
 static bool
