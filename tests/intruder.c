@@ -3,8 +3,8 @@
  * tries what an intruder would try, and writes down how each went. Nothing of it is in the program itself.
  *
  * INTRUDER_OUT is a descriptor to write to, INTRUDER_FOLDER a folder that the program has nothing to do with,
- * INTRUDER_VICTIM another process. INTRUDER_LACKS makes the kernel seem to lack "seccomp" or "landlock";
- * INTRUDER_DEADLY tries only what ends the program at once. */
+ * INTRUDER_VICTIM another process. INTRUDER_LACKS makes the kernel seem to lack "seccomp" or "landlock", or
+ * all of landlock but an early version of it, "2"; INTRUDER_DEADLY tries only what ends the program at once. */
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
@@ -311,6 +311,13 @@ syscall(long number, ...)
 	if (lacks && !strcmp(lacks, "landlock") && number == SYS_landlock_create_ruleset) {
 		errno = ENOSYS;
 		return -1;
+	}
+	/* Its kernel would refuse more of the struct than it knows. */
+	if (lacks && atoi(lacks) && number == SYS_landlock_create_ruleset) {
+		if (!value[0])
+			return atoi(lacks);
+		if (value[1] > (atoi(lacks) < 4 ? 8 : atoi(lacks) < 6 ? 16 : 24))
+			abort();
 	}
 	return real_syscall(number, value[0], value[1], value[2], value[3], value[4], value[5]);
 }

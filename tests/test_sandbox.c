@@ -444,6 +444,31 @@ test_without_landlock_it_is_said(void **state)
 	attack_end(&attack);
 }
 
+/* As the kernels of Debian 12 (2) and of others in between have it. */
+static void
+test_early_landlock_holds(void **state)
+{
+	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+
+	(void)state;
+	for (long early = 1; early < version && early <= 6; early++) {
+		char lacks[40], expected[80], output[60000];
+		struct terminal terminal;
+		struct attack attack;
+
+		snprintf(lacks, sizeof lacks, "INTRUDER_LACKS=%ld", early);
+		snprintf(expected, sizeof expected, "waylight: sandbox: seccomp on, landlock version %ld\n", early);
+		assert_int_equal(written(lacks, "--kiosk --lines", output, sizeof output), 0);
+		assert_non_null(strstr(output, expected));
+		attack_start(&attack);
+		ATTACK(&terminal, &attack, lacks, "--kiosk", "--country", "FR");
+		assert_true(terminal_wait_for(&terminal, "14  Français"));
+		expect_denied(&attack, true);
+		terminal_stop(&terminal);
+		attack_end(&attack);
+	}
+}
+
 static void
 test_kiosk_logs_its_state(void **state)
 {
@@ -474,6 +499,7 @@ main(void)
 	    cmocka_unit_test(test_worst_calls_end_it),
 	    cmocka_unit_test(test_without_seccomp_it_does_not_start),
 	    cmocka_unit_test(test_without_landlock_it_is_said),
+	    cmocka_unit_test(test_early_landlock_holds),
 	    cmocka_unit_test(test_kiosk_logs_its_state),
 	};
 
