@@ -20,8 +20,9 @@
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, mono, no_letters;
-	const char *scripts, *language, *country, *place, *front, *theme;
+	bool kiosk, lines, campaign, no_letters;
+	enum theme theme; /* THEMES: not said */
+	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
 	int process;  /* that status asks for; 0: not said */
@@ -49,7 +50,7 @@ static const struct argp_option option_table[] = {
     {"country", OPTION_COUNTRY, "CC", 0, "the country that this screen stands in, such as FR", 0},
     {"place", OPTION_PLACE, "TEXT", 0, "where in the building it stands, such as 'Hall 2'", 0},
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
-    {"theme", OPTION_THEME, "NAME", 0, "the colours: dark or mono", 0},
+    {"theme", OPTION_THEME, "NAME", 0, "the colours: dark, light, contrast or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
     {"config", OPTION_CONFIG, "FILE", 0, "what holds where no option says it (/etc/waylight.yaml)", 0},
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
@@ -118,8 +119,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 		options->front = argument;
 		return 0;
 	case OPTION_THEME:
-		options->theme = argument;
-		options->mono = options_second_of("theme", argument, "dark", "mono", state);
+		options->theme = theme_by_name(argument);
+		if (options->theme == THEMES)
+			argp_error(state, "--theme '%s' is unknown, expected dark, light, contrast or mono", argument);
 		return 0;
 	case OPTION_SCRIPTS:
 		options->scripts = argument;
@@ -214,8 +216,8 @@ options_settle(struct options *options)
 		options->scripts = settings->scripts;
 	if (!options->idle)
 		options->idle = (int64_t)settings->idle * 1000;
-	if (!options->theme)
-		options->mono = settings->mono;
+	if (options->theme == THEMES)
+		options->theme = settings->theme ? theme_by_name(settings_themes[settings->theme - 1]) : THEME_DARK;
 	options->no_letters = options->no_letters || settings->no_letters;
 	if (options->front)
 		options->campaign = !strcmp(options->front, "campaign");
@@ -245,6 +247,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	            .country = options->country,
 	            .place = options->place,
 	            .no_letters = options->no_letters,
+	            .theme = options->theme,
 	            .drafts_hidden = options->settings.drafts_hidden,
 	            .first = options->settings.languages,
 	            .staffed_help = options->settings.staffed_help,
@@ -256,7 +259,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	        .terminal = terminal,
 	        .konsole = getenv("KONSOLE_VERSION"),
 	        .mlterm = getenv("MLTERM"),
-	        .no_colour = options->mono || (no_colour && *no_colour),
+	        .no_colour = no_colour && *no_colour,
 	        .order = TEXT_VISUAL,
 	    },
 	    .lines = options->lines,
@@ -370,7 +373,7 @@ open_content(struct options *options, struct arena *arena, struct problems *prob
 int
 main(int count, char **arguments)
 {
-	struct options options = {0};
+	struct options options = {.theme = THEMES};
 	struct problems problems = {0};
 	struct arena arena = {0};
 	struct content *content;

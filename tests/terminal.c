@@ -315,3 +315,12 @@ terminal_stop(struct terminal *terminal)
 	vterm_free(terminal->vterm);
 	bytes_end(&terminal->sent);
 }
+
+bool
+terminal_is_bold(struct terminal *terminal, int row, int column)
+{
+	VTermScreenCell cell;
+	VTermPos at = {.row = row, .col = column};
+
+	return vterm_screen_get_cell(terminal->screen, at, &cell) && cell.attrs.bold;
+}

@@ -70,4 +70,7 @@ int terminal_find(struct terminal *, const char *text);
 /* Where the cursor stands. */
 void terminal_cursor(struct terminal *, int *row, int *column);
 
+/* Whether a cell is shown in bold. */
+bool terminal_is_bold(struct terminal *, int row, int column);
+
 #endif

@@ -169,6 +169,43 @@ test_resize_is_followed(void **state)
 	terminal_stop(&terminal);
 }
 
+/* Bold letters run into each other where terminals do not keep the widths of a script. */
+static void
+test_fragile_scripts_are_never_bold(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "hi");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_false(terminal_is_bold(&terminal, 0, 2));
+	terminal_stop(&terminal);
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "th");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_true(terminal_is_bold(&terminal, 0, 2));
+	terminal_stop(&terminal);
+}
+
+/* The ground of each theme, as xterm's 256 colours are sent; none without colour. */
+static void
+test_a_key_changes_the_colours(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--country", "FR", "--language", "en", "--theme", "dark");
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_null(strstr(terminal.sent.start, "48;5;231"));
+	terminal_type(&terminal, "t1");
+	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	assert_non_null(strstr(terminal.sent.start, "48;5;231"));
+	terminal_stop(&terminal);
+	start(&terminal, "NO_COLOR=1", 24, 80, ARGUMENTS("--kiosk", "--country", "FR", "--language", "en", "--theme", "light"));
+	assert_true(terminal_wait_for(&terminal, "►"));
+	assert_null(strstr(terminal.sent.start, "48;5;"));
+	terminal_stop(&terminal);
+}
+
 static void
 test_broken_content_still_helps(void **state)
 {
@@ -181,6 +218,9 @@ test_broken_content_still_helps(void **state)
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "ask any member of staff"));
 	assert_true(terminal_find(&terminal, "Get help now") > 0);
+	assert_true(terminal_find(&terminal, "Emergency number") > 0);
+	assert_true(terminal_find(&terminal, "112") > 0);
+	assert_true(terminal_find(&terminal, "SOS 112") > 0);
 	terminal_stop(&terminal);
 }
 
@@ -276,6 +316,8 @@ main(void)
 	    cmocka_unit_test(test_typed_lines_choose_nothing_unseen),
 	    cmocka_unit_test(test_nothing_is_left_on_the_screen),
 	    cmocka_unit_test(test_resize_is_followed),
+	    cmocka_unit_test(test_fragile_scripts_are_never_bold),
+	    cmocka_unit_test(test_a_key_changes_the_colours),
 	    cmocka_unit_test(test_broken_content_still_helps),
 	    cmocka_unit_test(test_problems_are_told_at_the_start),
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),

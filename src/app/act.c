@@ -160,6 +160,9 @@ app_act(struct app *app, enum action action)
 		if (app_top(app) == SCREEN_page)
 			app_open_once(app, SCREEN_sources, places_top(&app->places)->argument);
 		break;
+	case ACTION_THEME:
+		app->theme = (app->theme + 1) % THEMES;
+		break;
 	case ACTION_CHOOSE:
 		app_choose_marked(app);
 		break;

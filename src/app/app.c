@@ -41,6 +41,7 @@ app_show(struct app *app)
 		app->sheet.place = pick_verbatim(app->options.site.place, app->language);
 	footer_say_frame(&app->sheet);
 	app->sheet.pending = app->pending;
+	app->sheet.theme = app->theme;
 	sheet_number_choices(&app->sheet);
 }
 

@@ -9,7 +9,7 @@
 #include "lang/pick.h"
 #include "ui/action.h"
 
-/* Understood everywhere, so it needs no translation where no language was chosen yet. */
+/* Understood everywhere, so it needs no translation where no language was chosen yet or no words can be read. */
 #define SOS "SOS"
 
 static void
@@ -20,8 +20,10 @@ footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *she
 
 	if (!emergency)
 		return;
-	fact->label = in_visit ? pick_words(visit->content, visit->language, "helpline.emergency")
-	                       : pick_verbatim(SOS, NULL);
+	if (in_visit)
+		fact->label = pick_words(visit->content, visit->language, "helpline.emergency");
+	if (!fact->label.text)
+		fact->label = pick_verbatim(SOS, NULL);
 	fact->fact = emergency->general ? emergency->general : emergency->police ? emergency->police : emergency->ambulance;
 }
 

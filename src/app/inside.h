@@ -17,6 +17,7 @@ struct app {
 	bool warning;       /* the idle warning covers the page */
 	bool sensitive;     /* the page, also while the warning covers it */
 	int64_t deaf_until; /* after hiding, keys are not heard until then */
+	enum theme theme;   /* that the visitor chose */
 	int pending;        /* the first of two digits */
 	struct arena step;  /* the sheet and its words; gone at the next step */
 	struct sheet sheet;

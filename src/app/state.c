@@ -64,6 +64,7 @@ app_wipe(struct app *app, enum screen_id screen)
 	memory_wipe(&app->warning_focus, sizeof app->warning_focus);
 	places_start(&app->places, screen);
 	app->pending = 0;
+	app->theme = app->options.site.theme;
 	app->warning = false;
 	app_speak(app, app_first_language(app));
 	idle_start(&app->idle, app->options.idle, clock_milliseconds());

@@ -10,7 +10,8 @@
 
 #include "base/memory.h"
 
-enum { BLOCK_SIZE = 16 * 1024 };
+/* Many arenas live for one short text, some for the whole run: blocks begin small and grow. */
+enum { BLOCK_SMALLEST = 1024, BLOCK_LARGEST = 16 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -27,10 +28,13 @@ arena_start(struct arena *arena)
 static void
 arena_add_block(struct arena *arena, size_t size)
 {
+	size_t usual = arena->blocks ? arena->blocks->size * 2 : BLOCK_SMALLEST;
 	struct arena_block *block;
 
-	if (size < BLOCK_SIZE)
-		size = BLOCK_SIZE;
+	if (usual > BLOCK_LARGEST)
+		usual = BLOCK_LARGEST;
+	if (size < usual)
+		size = usual;
 	block = memory_new(sizeof *block + size);
 	block->size = size;
 	block->next = arena->blocks;

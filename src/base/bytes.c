@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 
 /* A plain realloc could leave old text behind, so the old room is overwritten by hand. */
-static void
+void
 bytes_reserve(struct bytes *bytes, size_t more)
 {
 	size_t room = bytes->room ? bytes->room : 64;

@@ -14,6 +14,9 @@ struct bytes {
 	size_t length, room;
 };
 
+/* Makes room for that many bytes more, where it is known beforehand. */
+void bytes_reserve(struct bytes *, size_t more);
+
 /* Appends `length` bytes. */
 void bytes_put(struct bytes *, const char *more, size_t length);
 

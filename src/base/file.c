@@ -52,8 +52,10 @@ file_read(const char *path, size_t limit, struct bytes *into, struct problems *p
 	else if (status.st_size > (off_t)limit)
 		problem_add(problems, PROBLEM_ERROR, path, 0, 0, "is larger than %zu bytes, expected a smaller file",
 		    limit);
-	else
+	else {
+		bytes_reserve(into, (size_t)status.st_size);
 		read_whole = file_fill(descriptor, path, limit, into, problems);
+	}
 	close(descriptor);
 	return read_whole;
 }

@@ -58,8 +58,33 @@ check_load_top(struct check_file *file)
 	return reader_sound(reader);
 }
 
+/* The kiosk reads words in parts, and must find what is found here. */
 static bool
-check_load(struct check_file *file)
+check_load_words(struct check_file *file, struct arena *keep)
+{
+	struct reader *reader = &file->reader;
+	struct problems seen_already = {0};
+	struct words parts;
+
+	if (!load_words(reader, &file->words))
+		return false;
+	words_open(&parts, reader->tree.file, keep, &seen_already);
+	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
+		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
+
+		if (!part || strcmp(part, whole) != 0)
+			reader_error(reader, node->key_place,
+			    "'%s' cannot be read without the lines around it, expected its key at the start of a line and "
+			    "all further lines of its text further in",
+			    node->key);
+	}
+	words_close(&parts);
+	problems_end(&seen_already);
+	return reader_sound(reader);
+}
+
+static bool
+check_load(struct check_file *file, struct arena *keep)
 {
 	switch (file->shelf) {
 	case SHELF_PAGES:
@@ -69,7 +94,7 @@ check_load(struct check_file *file)
 	case SHELF_EMERGENCY:
 		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
-		return load_words(&file->reader, &file->words);
+		return check_load_words(file, keep);
 	case SHELF_TOP:
 	case SHELVES:
 		break;
@@ -115,7 +140,7 @@ check_add(struct check *check, size_t folder, enum shelf shelf, const char *name
 	check_name(check, folder, shelf, name);
 	if (!content_open_file(check->content, folder, shelf, name, &check->arena, &file->reader))
 		return;
-	file->sound = check_load(file);
+	file->sound = check_load(file, &check->arena);
 	check->count++;
 }
 

@@ -158,14 +158,13 @@ check_is_wanted(const struct words_check *words, const char *id)
 	    check_begins(id, "confidence.") || check_begins(id, "region.");
 }
 
-/* A language of tier core need not have all: how many are missing is said once. */
+/* A language of tier core need not have all. */
 static void
 check_missing(struct words_check *words, const struct language *language)
 {
 	bool is_english = !strcmp(language->code, "en");
 	const struct ids *ids = is_english ? &words->needed : &words->english;
 	const struct check_file *file = check_words_file(words->check, language->code);
-	size_t missing = 0, wanted = 0;
 
 	if (!file || !check_words_sound(words->check, language->code) || !(is_english || words->english_sound))
 		return;
@@ -174,16 +173,9 @@ check_missing(struct words_check *words, const struct language *language)
 
 		if (!check_is_wanted(words, ids->list[i]) || (is_english && need && need->code))
 			continue;
-		wanted++;
-		if (content_word(words->check->content, language, ids->list[i]))
-			continue;
-		missing++;
-		if (language->tier == TIER_FULL)
+		if (!content_word(words->check->content, language, ids->list[i]) && language->tier == TIER_FULL)
 			check_report_missing(words->check, file, ids, i);
 	}
-	if (missing && language->tier == TIER_CORE)
-		check_report(words->check, file, PROBLEM_WARNING, file->reader.tree.root->place,
-		    "%zu of %zu texts are missing", missing, wanted);
 }
 
 /* The code that was probably meant: one of the same family that has words; NULL: none is near. */

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "content/built_in.h"
 #include "content/inside.h"
 
 bool
@@ -65,7 +66,7 @@ content_close(struct content *content)
 		return;
 	for (size_t i = 0; i < content->languages.count; i++)
 		for (size_t layer = 0; layer < content->words[i].count; layer++)
-			table_end(&content->words[i].list[layer]);
+			words_close(&content->words[i].list[layer]);
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
@@ -95,26 +96,37 @@ content_language(const struct content *content, const char *code)
 static void
 content_read_words(struct content *content, const char *code, struct layers *layers)
 {
-	struct reader reader;
+	struct folders *folders = &content->folders;
 
 	layers->read = true;
-	for (size_t folder = 0; folder < content->folders.count; folder++) {
-		struct table *words = &layers->list[layers->count];
+	for (size_t folder = 0; folder < folders->count; folder++) {
+		const char *path = folders_path(folders, folder, SHELF_WORDS, code);
+		struct words *words = &layers->list[layers->count];
 
-		if (!content_open_file(content, folder, SHELF_WORDS, code, &content->arena, &reader))
+		if (!path)
 			continue;
-		if (load_words(&reader, words))
+		if (words_open(words, path, &content->arena, folders_tell_once(folders, path)))
 			layers->count++;
 		else
-			table_end(words);
-		reader_close(&reader);
+			words_close(words);
 	}
+}
+
+/* The same language in the list, which it mostly comes from. */
+static const struct language *
+content_own_language(const struct content *content, const struct language *language)
+{
+	const struct language *list = content->languages.list;
+
+	if (!language || (language >= list && language < list + content->languages.count))
+		return language;
+	return content_language(content, language->code);
 }
 
 const char *
 content_word(struct content *content, const struct language *language, const char *id)
 {
-	const struct language *own = language ? content_language(content, language->code) : NULL;
+	const struct language *own = content_own_language(content, language);
 	struct layers *layers;
 
 	if (!own)
@@ -123,7 +135,7 @@ content_word(struct content *content, const struct language *language, const cha
 	if (!layers->read)
 		content_read_words(content, own->code, layers);
 	for (size_t layer = layers->count; layer; layer--) {
-		const char *word = table_get(&layers->list[layer - 1], id);
+		const char *word = words_get(&layers->list[layer - 1], id);
 
 		if (word)
 			return word;
@@ -192,7 +204,17 @@ content_load_emergency(struct reader *reader, const char *country)
 const struct emergency *
 content_emergency(struct content *content, const char *country)
 {
-	return content_topmost(content, SHELF_EMERGENCY, country, &content->emergencies, content_load_emergency);
+	const struct emergency *made =
+	    content_topmost(content, SHELF_EMERGENCY, country, &content->emergencies, content_load_emergency);
+	struct emergency *built_in;
+
+	if (made)
+		return made;
+	built_in = arena_take(&content->arena, sizeof *built_in);
+	if (!built_in_emergency(country, built_in))
+		return NULL;
+	table_put(&content->emergencies, built_in->country, built_in);
+	return built_in;
 }
 
 static void

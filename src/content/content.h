@@ -4,8 +4,9 @@
  * Opening reads languages.yaml only. Everything else is read, checked whole and kept when it is first
  * asked for: a page, a country's services, a language's words, the emergency numbers, the figures, the sources. A
  * file with any error is not used: the same file of an earlier folder stands instead, else what the file
- * would have given is missing (NULL), and the problems say why. Later folders overlay earlier ones: pages,
- * countries' services and emergency numbers file by file; words, languages, figures, sources id by id.
+ * would have given is missing (NULL), and the problems say why. Of words, only the part with the error is not
+ * used. Later folders overlay earlier ones: pages, countries' services and emergency numbers file by file; words,
+ * languages, figures, sources id by id.
  *
  * Strings and structs belong to the content and live until content_close(). */
 #ifndef WAYLIGHT_CONTENT_CONTENT_H
@@ -44,7 +45,8 @@ const char *const *content_pages(struct content *, size_t *count);
  * none known. */
 const struct services *content_services(struct content *, const char *country);
 
-/* The emergency numbers of a country; NULL: none known. */
+/* The emergency numbers of a country; without a file that can be used, those that were built in. NULL: none
+ * known. */
 const struct emergency *content_emergency(struct content *, const char *country);
 
 /* The codes of all countries that have a file of services or emergency numbers, by code, without "001". One

@@ -3,6 +3,8 @@
 #include "content/folders.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -75,11 +77,28 @@ folders_would_be(struct folders *folders, size_t folder, enum shelf shelf, const
 	return arena_print(&folders->arena, "%s/%s%s.yaml", folders->list[folder].path, shelf_paths[shelf], name);
 }
 
+/* Whether a file is there, without listing its shelf, which can be long. False also where that cannot be told. */
+static bool
+folders_see(const struct folders *folders, size_t folder, enum shelf shelf, const char *name)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof path, "%s/%s%s.yaml", folders->list[folder].path, shelf_paths[shelf], name);
+	return file_exists(path);
+}
+
 const char *
 folders_path(struct folders *folders, size_t folder, enum shelf shelf, const char *name)
 {
-	const struct shelf_names *names = folders_names(folders, folder, shelf);
+	const struct shelf_names *names = &folders->list[folder].shelves[shelf];
 
+	if (!*name || *name == '.' || strchr(name, '/'))
+		return NULL;
+	if (!names->listed && folders_see(folders, folder, shelf, name))
+		return folders_would_be(folders, folder, shelf, name);
+	if (!names->listed && errno == ENOENT)
+		return NULL;
+	names = folders_names(folders, folder, shelf);
 	for (size_t i = 0; i < names->count; i++)
 		if (!strcmp(names->list[i], name))
 			return folders_would_be(folders, folder, shelf, name);

@@ -39,8 +39,8 @@ void folders_start(struct folders *, const char *const *paths, size_t count, str
 /* The names of the .yaml files on a shelf of a folder, looked up once. */
 const struct shelf_names *folders_names(struct folders *, size_t folder, enum shelf);
 
-/* The path of a file, by its name without ".yaml"; NULL: it is not there. Only names that a folder lists are
- * found, so a name cannot lead out of it. */
+/* The path of a file, by its name without ".yaml"; NULL: it is not there. A name cannot lead out of its shelf: one
+ * with a slash, or that begins with a dot, is never there. */
 const char *folders_path(struct folders *, size_t folder, enum shelf, const char *name);
 
 /* The path that a file would have. */

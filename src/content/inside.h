@@ -7,10 +7,11 @@
 #include "content/folders.h"
 #include "content/load.h"
 #include "content/table.h"
+#include "content/words.h"
 
-/* The words of a language: a table for each folder that has some, lowest first. */
+/* The words of a language: a file of each folder that has one, lowest first. */
 struct layers {
-	struct table list[CONTENT_FOLDERS_MOST];
+	struct words list[CONTENT_FOLDERS_MOST];
 	size_t count;
 	bool read;
 };

@@ -114,10 +114,10 @@ raw_step(struct raw_walk *walk)
 }
 
 size_t
-raw_clean(const char *file, struct bytes *bytes, struct problems *problems)
+raw_clean(const char *file, long line, struct bytes *bytes, struct problems *problems)
 {
 	static const char order_mark[] = "\xEF\xBB\xBF";
-	struct raw_walk walk = {.file = file, .problems = problems, .place = {1, 1}};
+	struct raw_walk walk = {.file = file, .problems = problems, .place = {line, 1}};
 
 	walk.at = walk.to = bytes->start;
 	walk.end = bytes->start + bytes->length;

@@ -17,6 +17,14 @@ reader_open(struct reader *reader, const char *path, struct arena *keep, struct 
 	tree_read(&reader->tree, path, problems);
 }
 
+void
+reader_open_part(struct reader *reader, const char *path, const char *bytes, size_t length, long line,
+    struct arena *keep, struct problems *problems)
+{
+	*reader = (struct reader){.keep = keep, .problems = problems, .errors_before = problems->errors};
+	tree_read_part(&reader->tree, path, bytes, length, line, problems);
+}
+
 bool
 reader_sound(const struct reader *reader)
 {
@@ -186,10 +194,22 @@ read_whole(struct reader *reader, const struct field *field, const struct node *
 	return whole;
 }
 
+/* A key as messages name it. Made for each field that is read, so not by printf. */
+static const char *
+read_quoted(struct reader *reader, const char *key)
+{
+	size_t length = strlen(key);
+	char *quoted = arena_take(&reader->tree.arena, length + 3);
+
+	quoted[0] = quoted[length + 1] = '\'';
+	memcpy(quoted + 1, key, length);
+	return quoted;
+}
+
 static void
 read_scalar(struct reader *reader, const struct field *field, const struct node *node, void *to)
 {
-	const char *what = arena_print(&reader->tree.arena, "'%s'", field->key);
+	const char *what = read_quoted(reader, field->key);
 
 	if (field->kind == FIELD_TEXT) {
 		const char *text = read_text(reader, node, what, field->form ? field->form : &form_line, field->prefix);
@@ -223,7 +243,7 @@ read_field(struct reader *reader, const struct node *map, const struct field *fi
 			reader_error(reader, map->place, "the key '%s' is missing, expected %s", field->key,
 			    read_expectation(reader, field));
 	} else if (field->kind == FIELD_LIST) {
-		struct list list = read_texts(reader, node, arena_print(&reader->tree.arena, "'%s'", field->key),
+		struct list list = read_texts(reader, node, read_quoted(reader, field->key),
 		    field->form ? field->form : &form_line, field->prefix);
 
 		if (to)

@@ -49,6 +49,10 @@ struct field {
 /* Starts to read a file. What is wrong with it as YAML is reported at once. */
 void reader_open(struct reader *, const char *path, struct arena *keep, struct problems *);
 
+/* The same for a part of a file, which begins in a line: `bytes` are copied. */
+void reader_open_part(struct reader *, const char *path, const char *bytes, size_t length, long line, struct arena *keep,
+    struct problems *);
+
 /* Whether nothing was reported as an error about this file so far and there is something in it. */
 bool reader_sound(const struct reader *);
 

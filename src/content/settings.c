@@ -10,7 +10,6 @@
 #include "text/script.h"
 
 static const char *const fronts[] = {"help-point", "campaign", NULL};
-static const char *const themes[] = {"dark", "mono", NULL};
 static const char *const drafts[] = {"shown", "hidden", NULL};
 static const char *const letters[] = {"yes", "no", NULL};
 static const char *const speeches[] = {"off", "headphones", "speaker", NULL};
@@ -23,6 +22,8 @@ settings_folder_fault(const char *text)
 
 static const struct form form_folder = {settings_folder_fault, "a whole path", "one that begins with '/'"};
 
+const char *const settings_themes[] = {"dark", "light", "contrast", "mono", NULL};
+
 #define AT(member) .offset = offsetof(struct settings, member)
 
 static const struct field fields[] = {
@@ -31,7 +32,7 @@ static const struct field fields[] = {
     {.key = "staffed-help", .kind = FIELD_OTHER},
     {.key = "languages", .kind = FIELD_LIST, AT(languages), .form = &form_language},
     {.key = "scripts", .kind = FIELD_OTHER},
-    {.key = "theme", .kind = FIELD_FLAG, AT(mono), .choices = themes},
+    {.key = "theme", .kind = FIELD_CHOICE, AT(theme), .choices = settings_themes, .least = 1},
     {.key = "front", .kind = FIELD_CHOICE, AT(front), .choices = fronts, .least = FRONT_HELP_POINT},
     {.key = "drafts", .kind = FIELD_FLAG, AT(drafts_hidden), .choices = drafts},
     {.key = "world-day", .kind = FIELD_FLAG, AT(world_day)},

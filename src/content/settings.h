@@ -34,7 +34,7 @@ struct settings {
 	struct list folders;           /* of content, laid over the installed one */
 	enum front front;
 	enum speech speech;
-	bool mono;
+	int theme; /* its place in settings_themes, from 1; 0: not said */
 	bool drafts_hidden;
 	bool no_letters; /* letters do nothing but type */
 	bool world_day;  /* 30 July may come forward */
@@ -42,6 +42,9 @@ struct settings {
 	struct raw_place country_place;
 	struct raw_place *language_places, *folder_places, *staffed_places; /* beside the lists */
 };
+
+/* The names of the themes, up to a NULL: those of ui/themes.def. */
+extern const char *const settings_themes[];
 
 /* Reads a file. One that is not there is a problem only when it is `wanted`. */
 void settings_read(struct settings *, const char *path, bool wanted, struct arena *keep, struct problems *);

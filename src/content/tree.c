@@ -15,6 +15,7 @@ struct builder {
 	struct tree *tree;
 	struct problems *problems;
 	yaml_parser_t parser;
+	long lines_before; /* of the file, where a part of it is read */
 	struct raw_place last_start, last_end; /* of the last text in quotes */
 	size_t nodes;
 	bool raw_faults; /* a syntax error may be their consequence */
@@ -22,9 +23,9 @@ struct builder {
 };
 
 static struct raw_place
-tree_mark(yaml_mark_t mark)
+tree_mark(const struct builder *builder, yaml_mark_t mark)
 {
-	return (struct raw_place){(long)mark.line + 1, (long)mark.column + 1};
+	return (struct raw_place){builder->lines_before + (long)mark.line + 1, (long)mark.column + 1};
 }
 
 __attribute__((format(printf, 3, 4))) static void
@@ -69,7 +70,7 @@ tree_syntax_error(struct builder *builder)
 	const yaml_parser_t *parser = &builder->parser;
 	const char *problem = parser->problem ? parser->problem : "not enough memory";
 	const char *context = parser->context;
-	struct raw_place place = tree_mark(parser->problem_mark);
+	struct raw_place place = tree_mark(builder, parser->problem_mark);
 
 	builder->stopped = true;
 	if (builder->raw_faults)
@@ -82,7 +83,7 @@ tree_syntax_error(struct builder *builder)
 	else if (!strcmp(problem, "did not find expected <document start>"))
 		tree_report_rest(builder, place);
 	else if (context && !strncmp(context, "while scanning", strlen("while scanning")))
-		tree_error(builder, tree_mark(parser->context_mark), "%s: %s", context, problem);
+		tree_error(builder, tree_mark(builder, parser->context_mark), "%s: %s", context, problem);
 	else
 		tree_error(builder, place, "%s%s%s", context ? context : "", context ? ": " : "", problem);
 }
@@ -106,7 +107,7 @@ tree_node(struct builder *builder, const yaml_event_t *event, enum node_kind kin
 
 	node->kind = kind;
 	node->text = "";
-	node->place = tree_mark(event->start_mark);
+	node->place = tree_mark(builder, event->start_mark);
 	return node;
 }
 
@@ -116,9 +117,9 @@ tree_check_properties(struct builder *builder, const yaml_event_t *event, const 
     const yaml_char_t *tag)
 {
 	if (anchor)
-		tree_error(builder, tree_mark(event->start_mark), "an anchor, expected none");
+		tree_error(builder, tree_mark(builder, event->start_mark), "an anchor, expected none");
 	if (tag)
-		tree_error(builder, tree_mark(event->start_mark), "a tag, expected none");
+		tree_error(builder, tree_mark(builder, event->start_mark), "a tag, expected none");
 }
 
 static struct node *
@@ -139,7 +140,7 @@ tree_scalar(struct builder *builder, const yaml_event_t *event)
 	                                               : 0};
 	if (node->span.quote) {
 		builder->last_start = node->place;
-		builder->last_end = tree_mark(event->end_mark);
+		builder->last_end = tree_mark(builder, event->end_mark);
 	}
 	fault = text_fault(&tree->arena, node->text, node->length, &at);
 	if (fault) {
@@ -251,7 +252,7 @@ tree_map(struct builder *builder, const yaml_event_t *start, int depth)
 static struct node *
 tree_value(struct builder *builder, yaml_event_t *event, int depth)
 {
-	struct raw_place place = tree_mark(event->start_mark);
+	struct raw_place place = tree_mark(builder, event->start_mark);
 
 	if (++builder->nodes > CONTENT_NODES_MOST)
 		tree_error(builder, place, "more than %d nodes, expected fewer", (int)CONTENT_NODES_MOST);
@@ -279,7 +280,7 @@ tree_documents(struct builder *builder)
 	yaml_event_t event;
 
 	while (!ended && tree_next(builder, &event)) {
-		struct raw_place place = tree_mark(event.start_mark);
+		struct raw_place place = tree_mark(builder, event.start_mark);
 
 		ended = event.type == YAML_STREAM_END_EVENT;
 		if (ended && !builder->tree->root)
@@ -295,17 +296,13 @@ tree_documents(struct builder *builder)
 	}
 }
 
-void
-tree_read(struct tree *tree, const char *path, struct problems *problems)
+/* The bytes in the tree's source, which begin in `line`. */
+static void
+tree_parse(struct tree *tree, long line, struct problems *problems)
 {
-	struct builder builder = {.tree = tree, .problems = problems};
-	size_t faults;
+	struct builder builder = {.tree = tree, .problems = problems, .lines_before = line - 1};
+	size_t faults = raw_clean(tree->file, line, &tree->source, problems);
 
-	*tree = (struct tree){.file = path};
-	tree->file = arena_string(&tree->arena, path);
-	if (!file_read(path, CONTENT_FILE_LARGEST, &tree->source, problems))
-		return;
-	faults = raw_clean(tree->file, &tree->source, problems);
 	if (faults > RAW_FAULTS_MOST)
 		return;
 	builder.raw_faults = faults;
@@ -320,6 +317,25 @@ tree_read(struct tree *tree, const char *path, struct problems *problems)
 	yaml_parser_delete(&builder.parser);
 	if (builder.stopped)
 		tree->root = NULL;
+}
+
+void
+tree_read(struct tree *tree, const char *path, struct problems *problems)
+{
+	*tree = (struct tree){0};
+	tree->file = arena_string(&tree->arena, path);
+	if (file_read(path, CONTENT_FILE_LARGEST, &tree->source, problems))
+		tree_parse(tree, 1, problems);
+}
+
+void
+tree_read_part(struct tree *tree, const char *path, const char *bytes, size_t length, long line,
+    struct problems *problems)
+{
+	*tree = (struct tree){0};
+	tree->file = arena_string(&tree->arena, path);
+	bytes_put(&tree->source, bytes, length);
+	tree_parse(tree, line, problems);
 }
 
 const struct node *

@@ -45,6 +45,9 @@ struct tree {
  * Ended by tree_end() in any case. */
 void tree_read(struct tree *, const char *path, struct problems *);
 
+/* The same for a part of a file, which begins in `line`: `bytes` are copied. */
+void tree_read_part(struct tree *, const char *path, const char *bytes, size_t length, long line, struct problems *);
+
 /* The value under a key of a map, the first one if there are several; NULL: none, or no map. */
 const struct node *node_get(const struct node *map, const char *key);
 

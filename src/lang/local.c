@@ -8,25 +8,44 @@
 
 enum { COUNTRY_LENGTH = 2 };
 
+struct locale {
+	char language[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY], country[ULOC_COUNTRY_CAPACITY];
+};
+
+/* A locale with all that its name leaves out. Its language is "" where ICU does not know it. */
+static struct locale
+local_complete(const char *name)
+{
+	char likely[ULOC_FULLNAME_CAPACITY] = "";
+	UErrorCode status = U_ZERO_ERROR;
+	struct locale locale = {0};
+
+	uloc_addLikelySubtags(name, likely, (int32_t)sizeof likely, &status);
+	uloc_getLanguage(likely, locale.language, (int32_t)sizeof locale.language, &status);
+	uloc_getScript(likely, locale.script, (int32_t)sizeof locale.script, &status);
+	uloc_getCountry(likely, locale.country, (int32_t)sizeof locale.country, &status);
+	return U_FAILURE(status) ? (struct locale){0} : locale;
+}
+
 const struct language *
 local_language(const struct content *content, const char *country)
 {
-	char place[16], likely[ULOC_FULLNAME_CAPACITY], code[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
-	char with_script[ULOC_LANG_CAPACITY + ULOC_SCRIPT_CAPACITY + 1];
-	UErrorCode status = U_ZERO_ERROR;
-	const struct language *language;
+	size_t count;
+	const struct language *languages = content_languages(content, &count), *found = NULL;
+	char place[16];
+	struct locale here, one;
 
 	if (strlen(country) != COUNTRY_LENGTH)
 		return NULL;
 	snprintf(place, sizeof place, "und_%s", country);
-	uloc_addLikelySubtags(place, likely, (int32_t)sizeof likely, &status);
-	uloc_getLanguage(likely, code, (int32_t)sizeof code, &status);
-	uloc_getScript(likely, script, (int32_t)sizeof script, &status);
-	if (U_FAILURE(status) || !*code)
-		return NULL;
-	snprintf(with_script, sizeof with_script, "%s-%s", code, script);
-	language = content_language(content, with_script);
-	if (!language)
-		language = content_language(content, code);
-	return language && !strcmp(language->script, script) ? language : NULL;
+	here = local_complete(place);
+	for (size_t i = 0; i < count && *here.language; i++) {
+		one = local_complete(languages[i].catalog); /* of "prs", "fa_AF" */
+		if (strcmp(one.language, here.language) != 0 || strcmp(one.script, here.script) != 0)
+			continue;
+		if (!strcmp(one.country, here.country))
+			return &languages[i];
+		found = found ? found : &languages[i];
+	}
+	return found;
 }

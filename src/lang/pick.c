@@ -19,6 +19,15 @@ pick_chain(const struct content *content, const struct language *language)
 	return chain;
 }
 
+/* A draft may be wrong, so whoever reads it gets the English too. */
+static struct phrase
+pick_with_original(struct content *content, struct phrase words, const struct language *language, const char *id)
+{
+	if (language->reading == READING_DRAFT)
+		words.original = content_word(content, content_language(content, "en"), id);
+	return words;
+}
+
 struct phrase
 pick_words(struct content *content, const struct language *language, const char *id)
 {
@@ -28,7 +37,7 @@ pick_words(struct content *content, const struct language *language, const char 
 		const char *words = content_word(content, chain.languages[i], id);
 
 		if (words)
-			return pick_verbatim(words, chain.languages[i]);
+			return pick_with_original(content, pick_verbatim(words, chain.languages[i]), chain.languages[i], id);
 	}
 	return pick_verbatim(NULL, language);
 }

@@ -20,7 +20,8 @@ struct pick_chain {
 struct pick_chain pick_chain(const struct content *, const struct language *);
 
 /* The words of an id along the language's fallback chain, ending in English. Its `language` tells which
- * one answered. When no language has it, the text is NULL. */
+ * one answered, and `original` has the English where that one is a draft. When no language has it, the text is
+ * NULL. */
 struct phrase pick_words(struct content *, const struct language *, const char *id);
 
 /* Whether these words are in another language than was asked for; no when there are none. */

@@ -12,14 +12,29 @@ home_page(const struct visit *visit)
 	return content_page(visit->content, visit->site->campaign ? "campaign" : "help-point");
 }
 
+/* In messages of the program: words may be missing like the page. */
+static void
+home_show_emergency(const struct visit *visit, struct sheet *sheet)
+{
+	const struct emergency *emergency = visit->country ? content_emergency(visit->content, visit->country) : NULL;
+
+	if (!emergency)
+		return;
+	if (emergency->general)
+		sheet_fact(sheet, message(N_("Emergency number")), emergency->general);
+	if (emergency->police)
+		sheet_fact(sheet, message(N_("Police")), emergency->police);
+	if (emergency->ambulance)
+		sheet_fact(sheet, message(N_("Ambulance")), emergency->ambulance);
+}
+
 static void
 home_show_built_in(const struct visit *visit, struct sheet *sheet)
 {
 	sheet_title(sheet, message(N_("Travellers' help point")));
 	/* TRANSLATORS: on the page that is shown when the content cannot be read */
 	sheet_paragraph(sheet, message(N_("Are you in danger? Call the emergency number, or ask any member of staff.")));
-	if (visit->country)
-		say_emergency(visit, visit->country, sheet);
+	home_show_emergency(visit, sheet);
 	sheet_choice(sheet, CHOICE_HELP, message(N_("Get help now")));
 	sheet_choice(sheet, CHOICE_COUNTRIES, message(N_("Help in another country")));
 	sheet_choice(sheet, CHOICE_LANGUAGES, message(N_("Language")));

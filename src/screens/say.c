@@ -21,7 +21,11 @@ say(const struct visit *visit, const char *id)
 struct phrase
 say_filled(const struct visit *visit, const char *id, const struct filling *fillings, size_t count)
 {
-	return text_fill(visit->scratch, say(visit, id), fillings, count);
+	struct phrase words = text_fill(visit->scratch, say(visit, id), fillings, count);
+
+	if (words.original)
+		words.original = text_fill(visit->scratch, pick_verbatim(words.original, NULL), fillings, count).text;
+	return words;
 }
 
 struct phrase
@@ -374,7 +378,7 @@ say_staffed_help(const struct visit *visit, struct sheet *sheet)
 
 	if (!words->count)
 		return;
-	sheet_heading(sheet, say(visit, "helpline.staffed"));
+	sheet_heading(sheet, say(visit, "site.staffed"));
 	sheet_paragraph(sheet, say_own_words(visit, words));
 }
 

@@ -32,6 +32,7 @@ struct site {
 	bool drafts_hidden;  /* languages that were read once only are not offered */
 	struct list first;   /* codes of languages that stand first in their list */
 	struct own_words staffed_help; /* where people are who help, in this building */
+	enum theme theme;    /* that a visit begins with */
 	const char *version; /* of the program */
 };
 

@@ -16,7 +16,7 @@
 struct face_options {
 	const char *terminal;      /* TERM; NULL: not set */
 	const char *konsole, *mlterm; /* KONSOLE_VERSION and MLTERM; NULL: not set */
-	bool no_colour;            /* NO_COLOR, or theme mono */
+	bool no_colour;            /* NO_COLOR: no theme has any */
 	enum text_order order;     /* who reorders right-to-left text: we, or the terminal */
 };
 

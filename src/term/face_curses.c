@@ -12,6 +12,7 @@
 #include "term/signals.h"
 #include "term/style.h"
 #include "term/terminal.h"
+#include "text/script.h"
 #include "ui/layout.h"
 
 /* ECMA-48 and the terminals' working group on bidi: BDSM off means that the program orders the text. Mode 2027
@@ -27,6 +28,8 @@
 /* A terminal that says it is larger than this gets its upper left corner painted. */
 enum { ROWS_MOST = 400, COLUMNS_MOST = 1000 };
 
+enum { ETHIOPIC_FIRST = 0x1200, ETHIOPIC_LAST = 0x139F };
+
 enum { ESCAPE_MILLISECONDS = 25, PAIRS_MOST = 64 };
 
 struct look {
@@ -41,6 +44,7 @@ static struct {
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
 	bool repaint;
+	enum theme theme;
 	struct look looks[ROLES];
 	struct {
 		short foreground, background;
@@ -64,7 +68,7 @@ face_pair(short foreground, short background)
 static struct look
 face_look(enum role role, int colours)
 {
-	struct style style = style_of(role, colours);
+	struct style style = style_of(face.theme, role, colours);
 	struct look look = {.pair = colours ? face_pair(style.foreground, style.background) : 0};
 
 	look.attributes |= style.bold ? A_BOLD : 0;
@@ -74,7 +78,7 @@ face_look(enum role role, int colours)
 	return look;
 }
 
-/* The looks of all roles, once. What is blank and ordinary is the background, which curses erases with. */
+/* The looks of all roles in the theme. What is blank and ordinary is the background, which curses erases with. */
 static void
 face_start_looks(void)
 {
@@ -82,7 +86,7 @@ face_start_looks(void)
 	cchar_t blank;
 
 	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
-	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
+	if (!face.options.no_colour && face.theme != THEME_MONO && has_colors() && start_color() == OK && COLORS >= 8)
 		colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
 	for (int role = 0; role < ROLES; role++)
 		face.looks[role] = face_look((enum role)role, colours);
@@ -193,16 +197,26 @@ face_is_background(const struct cell *cell)
 	return cell->role == ROLE_NORMAL && cell->glyph.code[0] == ' ' && !cell->glyph.code[1];
 }
 
+/* Letters that hardly fit their cells: bold runs them into each other. */
+static bool
+face_is_crowded(uint32_t code)
+{
+	return text_code_is_fragile(code) || (code >= ETHIOPIC_FIRST && code <= ETHIOPIC_LAST);
+}
+
 static void
 face_put_cell(int row, int column, const struct cell *cell)
 {
 	const struct look *look = &face.looks[cell->role];
 	wchar_t text[GLYPH_CODES + 1] = {0};
+	attr_t attributes = look->attributes;
 	cchar_t shown;
 
+	if (face_is_crowded(cell->glyph.code[0]))
+		attributes &= ~A_BOLD;
 	for (int i = 0; i < GLYPH_CODES && cell->glyph.code[i]; i++)
 		text[i] = (wchar_t)cell->glyph.code[i];
-	if (setcchar(&shown, text, look->attributes, look->pair, NULL) == OK)
+	if (setcchar(&shown, text, attributes, look->pair, NULL) == OK)
 		mvadd_wch(row, column, &shown);
 }
 
@@ -226,6 +240,10 @@ face_show(const struct sheet *sheet, struct focus *focus)
 {
 	int rows, columns;
 
+	if (sheet->theme != face.theme) {
+		face.theme = sheet->theme;
+		face_start_looks();
+	}
 	getmaxyx(stdscr, rows, columns);
 	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
 	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "ui/canvas.h"
+#include "ui/theme.h"
 
 /* What a cell looks like. */
 struct style {
@@ -13,8 +14,8 @@ struct style {
 	bool bold, underlined, reversed, dim;
 };
 
-/* The look of a role on a terminal of 256, 16 or 8 colours, or (0) without. Without colour, attributes alone
+/* The look of a role in a theme on a terminal of 256, 16 or 8 colours, or (0) without. Without colour, attributes alone
  * carry every difference that matters; with eight, bold stands for the bright half of sixteen. */
-struct style style_of(enum role, int colours);
+struct style style_of(enum theme, enum role, int colours);
 
 #endif

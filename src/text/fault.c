@@ -15,6 +15,7 @@
 enum {
 	NEWEST_UNICODE = 14, /* what glibc 2.36 knows the widths of */
 	MOST_MARKS = 4,
+	FEW_UNITS = 512,
 	NON_JOINER = 0x200C,
 	JOINER = 0x200D
 };
@@ -153,13 +154,32 @@ fault_of_hidden(const struct scan *scan, uint32_t code)
 	return "the invisible character";
 }
 
+/* Letters of the scripts that most texts are in, old ones without marks: nothing can be wrong with them. Only a short
+ * way past ICU's tables; test_fault compares the two. */
+static bool
+fault_is_plain_letter(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+	    {0x00, 0x7E}, {0xC0, 0x17F}, {0x391, 0x3A1}, {0x3A3, 0x3CE}, {0x400, 0x45F}, {0x5D0, 0x5EA}, {0x621, 0x63A},
+	    {0x641, 0x64A}, {0x905, 0x928}, {0xE01, 0xE30}, {0x10D0, 0x10F0}, {0x1200, 0x1206}, {0x3041, 0x3094},
+	    {0x30A1, 0x30F6}, {0x4E00, 0x9FA5}, {0xAC00, 0xD7A3},
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges && code >= ranges[i].first; i++)
+		if (code <= ranges[i].last)
+			return true;
+	return false;
+}
+
 /* What is wrong with one character that scan->at stands behind, without its number; NULL: nothing. */
 static const char *
 fault_of_code(struct scan *scan, uint32_t code)
 {
 	if (fault_is_control(code))
 		return "the control character";
-	if (code < 0x7F) {
+	if (fault_is_plain_letter(code)) {
 		scan->letter = code;
 		scan->marks = 0;
 		return NULL;
@@ -192,27 +212,42 @@ fault_byte_of_unit(const char *bytes, const char *end, int32_t unit)
 	return (size_t)(before - bytes);
 }
 
-/* The first byte that normal form C would change; `length` when there is none. */
+/* The first byte that normal form C would change, where it changes one; `length` when there is none. */
+static size_t
+fault_find_change(const UNormalizer2 *form, const char *bytes, size_t length, const UChar *text, int32_t units)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t same = 0, normal_units;
+	struct arena arena;
+	UChar *normal;
+
+	if (unorm2_isNormalized(form, text, units, &error))
+		return length;
+	arena_start(&arena);
+	/* Normal form C is at most three times as long in UTF-16. */
+	normal = arena_take(&arena, (length * 3 + 1) * sizeof *normal);
+	normal_units = unorm2_normalize(form, text, units, normal, (int32_t)length * 3, &error);
+	while (same < units && same < normal_units && text[same] == normal[same])
+		same++;
+	length = fault_byte_of_unit(bytes, bytes + length, same);
+	arena_end(&arena);
+	return length;
+}
+
 static size_t
 fault_normal_length(const char *bytes, size_t length)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *form = unorm2_getNFCInstance(&error);
-	int32_t units = 0, same = 0, normal_units;
+	UChar few[FEW_UNITS], *text = few;
+	int32_t units = 0;
 	struct arena arena;
-	UChar *text, *normal;
 
 	arena_start(&arena);
-	text = arena_take(&arena, (length + 1) * sizeof *text);
+	if (length >= FEW_UNITS)
+		text = arena_take(&arena, (length + 1) * sizeof *text);
 	u_strFromUTF8(text, (int32_t)length, &units, bytes, (int32_t)length, &error);
-	if (!unorm2_isNormalized(form, text, units, &error)) {
-		/* Normal form C is at most three times as long in UTF-16. */
-		normal = arena_take(&arena, (length * 3 + 1) * sizeof *normal);
-		normal_units = unorm2_normalize(form, text, units, normal, (int32_t)length * 3, &error);
-		while (same < units && same < normal_units && text[same] == normal[same])
-			same++;
-		length = fault_byte_of_unit(bytes, bytes + length, same);
-	}
+	length = fault_find_change(form, bytes, length, text, units);
 	arena_end(&arena);
 	return length;
 }

@@ -6,6 +6,8 @@
 
 #include <unicode/uchar.h>
 
+enum { NON_JOINER = 0x200C, JOINER = 0x200D };
+
 /* Sara am: a ring above the letter before, and a letter of its own. */
 enum {
 	THAI_SARA_AM = 0x0E33,
@@ -38,6 +40,13 @@ letters_is_tone(uint32_t code)
 	return (code >= 0x0E48 && code <= 0x0E4B) || (code >= 0x0EC8 && code <= 0x0ECB);
 }
 
+/* Cells hold letters that are joined already; what is written down needs the joiners of its spelling. */
+static bool
+letters_is_joiner(uint32_t code)
+{
+	return code == NON_JOINER || code == JOINER;
+}
+
 /* A mark that is one too many is left out, as curses would do; text_fault keeps it out of files. The
  * ring of sara am goes below a tone. */
 static void
@@ -66,7 +75,7 @@ letters_put(struct letters *letters, const struct paragraph *paragraph, size_t a
 	struct letter *letter;
 	int columns;
 
-	if (code == THAI_SARA_AM || code == THAI_SARA_AM + FROM_THAI_TO_LAO) {
+	if (!paragraph->written && (code == THAI_SARA_AM || code == THAI_SARA_AM + FROM_THAI_TO_LAO)) {
 		letters_mark(letters, code - THAI_SARA_AM + THAI_RING, at);
 		code = code - THAI_SARA_AM + THAI_SARA_AA;
 	}
@@ -94,5 +103,7 @@ letters_make(struct arena *arena, const struct paragraph *paragraph)
 	for (size_t i = 0; i < paragraph->count; i++)
 		if (!paragraph_is_hidden(paragraph->shown[i]))
 			letters_put(&letters, paragraph, i);
+		else if (paragraph->written && letters_is_joiner(paragraph->shown[i]))
+			letters_mark(&letters, paragraph->shown[i], i);
 	return letters;
 }

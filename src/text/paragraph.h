@@ -26,6 +26,7 @@ struct paragraph {
 	const uint32_t *codes; /* as written: what breaks are found on */
 	const uint32_t *shown; /* joined and shaped, as many as codes: what is measured and shown */
 	const uint8_t *levels; /* one for each code, by UAX #9; NULL: all are 0 */
+	bool written;          /* to be written down for others to shape, not set into cells */
 };
 
 struct utf16 {

@@ -12,6 +12,7 @@ struct phrase {
 	const char *text;     /* UTF-8, NUL-terminated; NULL: nothing */
 	const char *language; /* BCP 47, such as "zh-Hans"; NULL is "en" */
 	bool right_to_left;   /* the base direction of the paragraph */
+	const char *original; /* the English that a draft was made from; NULL: no draft */
 };
 
 #endif

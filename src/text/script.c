@@ -15,7 +15,7 @@ text_digit(uint32_t code)
 }
 
 bool
-text_is_fragile(const char *string)
+text_code_is_fragile(uint32_t code)
 {
 	static const struct {
 		uint32_t first, last;
@@ -26,11 +26,20 @@ text_is_fragile(const char *string)
 	    {0xA8E0, 0xA8FF}, /* more of Devanagari */
 	    {0xA9E0, 0xA9FF}, {0xAA60, 0xAA7F}, /* more of Burmese */
 	};
+
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		if (code >= blocks[i].first && code <= blocks[i].last)
+			return true;
+	return false;
+}
+
+bool
+text_is_fragile(const char *string)
+{
 	uint32_t code;
 
 	while ((code = utf8_walk(&string)))
-		for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
-			if (code >= blocks[i].first && code <= blocks[i].last)
-				return true;
+		if (text_code_is_fragile(code))
+			return true;
 	return false;
 }

@@ -17,6 +17,9 @@ int text_digit(uint32_t code);
  * stand to the right of it. */
 bool text_is_fragile(const char *);
 
+/* The same of one character. */
+bool text_code_is_fragile(uint32_t code);
+
 /* What must not come out of a file. NULL when all is well; else a short description in the style of
  * problems ("the control character U+001B", "text that is not in normal form C", "the bidi control
  * U+202E"), made in `arena`, and *at is the byte where it stands. Refused: invalid UTF-8, not NFC, C0

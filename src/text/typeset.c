@@ -27,6 +27,7 @@ setting_start(struct arena *arena, struct paragraph paragraph, enum text_order o
 {
 	struct setting setting = {arena, paragraph, {0}, NULL, NULL};
 
+	setting.paragraph.written = order == TEXT_LOGICAL;
 	if (order == TEXT_VISUAL) {
 		order_find_levels(arena, &setting.paragraph);
 		shape_join(arena, &setting.paragraph);

@@ -265,6 +265,7 @@ html_put_item(struct html *html, const struct sheet_item *item)
 	case SHEET_PARAGRAPH:
 		html_put_line(html, "p", NULL, item->words);
 		break;
+	case SHEET_ORIGINAL:
 	case SHEET_NOTE:
 		html_put_line(html, "p", "note", item->words);
 		break;

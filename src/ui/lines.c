@@ -114,6 +114,9 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 	case SHEET_STEP:
 		lines_put(lines, "- ", item->words);
 		break;
+	case SHEET_ORIGINAL:
+		lines_put(lines, "  ", item->words);
+		break;
 	case SHEET_RULE:
 		bytes_put_string(lines->out, "\n");
 		break;

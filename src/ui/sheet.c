@@ -6,6 +6,9 @@
 
 enum { FIRST_OF_TWO_DIGITS = 11, CHOICES_BY_ONE_DIGIT = 9, NUMBER_LONGEST = 40 /* bytes */ };
 
+#define LEFT_TO_RIGHT "\u2066"
+#define ISOLATE_END "\u2069"
+
 static const struct phrase nothing;
 
 void
@@ -34,10 +37,29 @@ sheet_add(struct sheet *sheet, enum sheet_kind kind, struct phrase words)
 }
 
 static void
+sheet_add_original(struct sheet *sheet, struct phrase words)
+{
+	if (words.original)
+		sheet_add(sheet, SHEET_ORIGINAL, (struct phrase){.text = words.original, .language = "en"});
+}
+
+/* "Polizei (Police)": a line of its own would separate a number from the next one. */
+static struct phrase
+sheet_label(const struct sheet *sheet, struct phrase label)
+{
+	if (label.original)
+		label.text = arena_print(sheet->arena, "%s (" LEFT_TO_RIGHT "%s" ISOLATE_END ")", label.text, label.original);
+	return label;
+}
+
+static void
 sheet_say(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
 {
-	if (words.text)
-		sheet_add(sheet, kind, words)->detail = detail;
+	if (!words.text)
+		return;
+	sheet_add(sheet, kind, words)->detail = detail;
+	sheet_add_original(sheet, words);
+	sheet_add_original(sheet, detail);
 }
 
 void
@@ -49,7 +71,8 @@ sheet_title(struct sheet *sheet, struct phrase words)
 void
 sheet_heading(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_HEADING, words, nothing);
+	if (words.text)
+		sheet_add(sheet, SHEET_HEADING, words);
 }
 
 void
@@ -62,8 +85,10 @@ void
 sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool strong)
 {
 	if (words.text) {
+		size_t sign = sheet->count;
+
 		sheet_say(sheet, SHEET_SIGN, words, why);
-		sheet->items[sheet->count - 1].strong = strong;
+		sheet->items[sign].strong = strong;
 	}
 }
 
@@ -107,14 +132,14 @@ void
 sheet_fact(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)
-		sheet_add(sheet, SHEET_FACT, label)->fact = fact;
+		sheet_add(sheet, SHEET_FACT, sheet_label(sheet, label))->fact = fact;
 }
 
 void
 sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)
-		sheet_add(sheet, SHEET_NUMBER, label)->fact = fact;
+		sheet_add(sheet, SHEET_NUMBER, sheet_label(sheet, label))->fact = fact;
 }
 
 bool

@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "text/phrase.h"
+#include "ui/theme.h"
 
 enum { SHEET_CHOICES_MOST = 89 }; /* 11 to 99 */
 
@@ -26,6 +27,7 @@ enum sheet_kind {
 	SHEET_STEP, /* something to do */
 	SHEET_AVOID,
 	SHEET_NOTE,
+	SHEET_ORIGINAL, /* the English of the item before it, which is a draft */
 	SHEET_WARNING,
 	SHEET_RULE,   /* a pause between parts */
 	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
@@ -67,6 +69,7 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool sensitive; /* idles out sooner */
+	enum theme theme;
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;

@@ -238,6 +238,17 @@ a_mouse_does_what_the_keys_do(void **state)
 	assert_at("hidden");
 }
 
+static size_t
+languages_in(const char *script)
+{
+	size_t count, found = 0;
+	const struct language *languages = content_languages(driver.content, &count);
+
+	for (size_t i = 0; i < count; i++)
+		found += !strcmp(languages[i].script, script);
+	return found;
+}
+
 /* A console that has no Arabic letters does not offer Arabic; its number leads nowhere, others keep theirs. */
 static void
 languages_that_cannot_be_drawn_are_not_offered(void **state)
@@ -247,14 +258,14 @@ languages_that_cannot_be_drawn_are_not_offered(void **state)
 	(void)state;
 	site.scripts = "Latn,Cyrl";
 	begin(site, NULL);
-	assert_int_equal(app_sheet(driver.app)->choices, 4);
+	assert_int_equal(app_sheet(driver.app)->choices, languages_in("Latn") + languages_in("Cyrl"));
 	keys("12");
 	assert_at("attract");
 	keys("15");
 	assert_language("ru");
 	site.scripts = "Hans";
 	begin(site, NULL);
-	assert_int_equal(app_sheet(driver.app)->choices, 2); /* English is always there */
+	assert_int_equal(app_sheet(driver.app)->choices, languages_in("Hans") + 1); /* English is always there */
 }
 
 /* WCAG 2.1.4: letters can be switched off, and still type. */

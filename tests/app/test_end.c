@@ -256,6 +256,23 @@ what_was_typed_is_nowhere_afterwards(void **state)
 	begin(kiosk, NULL);
 }
 
+static void
+the_next_visitor_gets_the_theme_of_the_site(void **state)
+{
+	struct site site = kiosk;
+
+	(void)state;
+	site.theme = THEME_CONTRAST;
+	begin(site, "en");
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_CONTRAST);
+	key('t');
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_MONO);
+	key('t');
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_DARK);
+	key('*');
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_CONTRAST);
+}
+
 int
 main(void)
 {
@@ -273,6 +290,7 @@ main(void)
 	    cmocka_unit_test(a_laptop_is_left_with_q),
 	    cmocka_unit_test(the_end_wipes_and_stops),
 	    cmocka_unit_test(what_was_typed_is_nowhere_afterwards),
+	    cmocka_unit_test(the_next_visitor_gets_the_theme_of_the_site),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

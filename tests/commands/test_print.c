@@ -134,11 +134,13 @@ every_page_in_every_language(void **state)
 	for (size_t i = 0; i < count * language_count; i++) {
 		const struct language *language = &languages[i % language_count];
 		const char *page = pages[i / language_count], *at, *name;
-		const char *text =
-		    printed(0, true, arena_print(&arena, "%s --language %s --country FR", page, language->code));
 		struct phrase title = pick_words(content, language, content_page(content, page)->title);
+		const char *text;
 		size_t length;
 
+		if (pick_fell_back(title, language)) /* one language stands for all that have not this page */
+			continue;
+		text = printed(0, true, arena_print(&arena, "%s --language %s --country FR", page, language->code));
 		if (strncmp(text, title.text, strlen(title.text)) != 0)
 			fail_msg("%s in %s does not begin with '%s'", page, language->code, title.text);
 		at = text;

@@ -19,7 +19,7 @@ assert_cleaned(const char *raw, size_t length, const char *clean, const char *li
 	size_t faults;
 
 	bytes_put(&bytes, raw, length);
-	faults = raw_clean("f", &bytes, &problems);
+	faults = raw_clean("f", 1, &bytes, &problems);
 	assert_int_equal(faults, problems.count);
 	assert_string_equal(bytes.start, clean);
 	assert_int_equal(bytes.length, strlen(clean));
@@ -83,13 +83,13 @@ binary_file_is_given_up(void **state)
 	(void)state;
 	for (int i = 0; i < RAW_FAULTS_MOST; i++)
 		bytes_put(&bytes, "\001", 1);
-	assert_int_equal(raw_clean("f", &bytes, &problems), RAW_FAULTS_MOST);
+	assert_int_equal(raw_clean("f", 1, &bytes, &problems), RAW_FAULTS_MOST);
 	assert_int_equal(problems.count, RAW_FAULTS_MOST);
 	problems_end(&problems);
 	bytes_empty(&bytes);
 	for (int i = 0; i < 3 * RAW_FAULTS_MOST; i++)
 		bytes_put(&bytes, "\001", 1);
-	assert_true(raw_clean("f", &bytes, &problems) > RAW_FAULTS_MOST);
+	assert_true(raw_clean("f", 1, &bytes, &problems) > RAW_FAULTS_MOST);
 	assert_int_equal(problems.count, RAW_FAULTS_MOST + 1);
 	assert_non_null(strstr(problems.list[RAW_FAULTS_MOST].text, "more than 20 places"));
 	problems_end(&problems);

@@ -70,7 +70,8 @@ every_key_is_read(void **state)
 	assert_int_equal(settings.languages.count, 2);
 	assert_string_equal(settings.languages.text[0], "ar");
 	assert_string_equal(settings.scripts, "Latn,Arab");
-	assert_true(settings.mono && settings.drafts_hidden && settings.world_day && settings.no_letters);
+	assert_string_equal(settings_themes[settings.theme - 1], "mono");
+	assert_true(settings.drafts_hidden && settings.world_day && settings.no_letters);
 	assert_int_equal(settings.front, FRONT_CAMPAIGN);
 	assert_int_equal(settings.idle, 45);
 	assert_int_equal(settings.speech, SPEECH_HEADPHONES);
@@ -86,7 +87,8 @@ assert_nothing_said(void)
 	assert_int_equal(settings.staffed_help.count + settings.languages.count, 0);
 	assert_null(settings.scripts);
 	assert_int_equal(settings.folders.count, 0);
-	assert_false(settings.mono || settings.drafts_hidden || settings.world_day || settings.no_letters);
+	assert_int_equal(settings.theme, 0);
+	assert_false(settings.drafts_hidden || settings.world_day || settings.no_letters);
 	assert_int_equal(settings.front, FRONT_UNSAID);
 	assert_int_equal(settings.speech, SPEECH_OFF);
 	assert_int_equal(settings.idle, 0);
@@ -104,7 +106,7 @@ each_bad_value_is_named_and_not_taken(void **state)
 	       "site.yaml:3:15: 'staffed-help' is a list, expected text\n"
 	       "site.yaml:4:13: 'Deutsch' is not a language code, expected one of BCP 47 such as 'fr' or 'zh-Hans'\n"
 	       "site.yaml:5:11: 'latin' is not a script, expected one of ISO 15924 such as 'Hans'\n"
-	       "site.yaml:6:8: 'pink' is not known as 'theme', expected one of dark, mono\n"
+	       "site.yaml:6:8: 'pink' is not known as 'theme', expected one of dark, light, contrast, mono\n"
 	       "site.yaml:7:8: 'shop' is not known as 'front', expected one of help-point, campaign\n"
 	       "site.yaml:8:9: 'yes' is not known as 'drafts', expected one of shown, hidden\n"
 	       "site.yaml:9:12: 'maybe' is not known as 'world-day', expected one of no, yes\n"
@@ -135,11 +137,11 @@ static void
 what_the_content_lacks_is_taken_away(void **state)
 {
 	(void)state;
-	read_settings("country: DE\nstaffed-help:\n  en: \"Desk\"\n  fr: \"Comptoir\"\nlanguages: [\"tlh\", \"fr\", \"ar\"]\n"
+	read_settings("country: BV\nstaffed-help:\n  en: \"Desk\"\n  fr: \"Comptoir\"\nlanguages: [\"tlh\", \"fr\", \"ar\"]\n"
 	              "content: [\"/nowhere at all\"]\n");
 	expect("");
 	fit();
-	expect("site.yaml:1:10: 'DE' is a country without any numbers, expected one that the content has\n"
+	expect("site.yaml:1:10: 'BV' is a country without any numbers, expected one that the content has\n"
 	       "site.yaml:4:3: 'fr' is no language of languages.yaml, expected one\n"
 	       "site.yaml:5:13: 'tlh' is no language of languages.yaml, expected one\n"
 	       "site.yaml:5:20: 'fr' is no language of languages.yaml, expected one\n"

@@ -14,9 +14,10 @@ complain() {
 plural_forms() {
 	case $1 in
 	ar) echo 6 ;;
-	ru) echo 3 ;;
-	es | fr) echo 2 ;;
-	zh_CN) echo 1 ;;
+	cs | pl | ro | ru | sr | uk) echo 3 ;;
+	am | az | bg | bn | ckb | de | el | es | fa | fa_AF | fil | fr | ha | hi | hu | hy | it | ka | kk | ne | nl | pa) echo 2 ;;
+	ps | pt_BR | pt_PT | si | so | sq | sw | ta | ti | tr | ur | uz) echo 2 ;;
+	id | ja | km | ko | lo | ms | my | th | vi | yo | zh_CN | zh_TW) echo 1 ;;
 	*) echo "unknown: add it to this test" ;;
 	esac
 }

@@ -18,7 +18,8 @@ countries_have_their_language(void **state)
 		const char *country, *language; /* NULL: none of ours */
 	} rows[] = {
 	    {"FR", "fr"}, {"CN", "zh-Hans"}, {"EG", "ar"}, {"RU", "ru"}, {"MX", "es"}, {"GB", "en"}, {"SN", "fr"},
-	    {"DE", NULL}, {"TW", NULL}, {"JP", NULL}, {"001", NULL}, {"", NULL}};
+	    {"DE", "de"}, {"TW", "zh-Hant"}, {"JP", "ja"},
+	    {"RS", "sr-Cyrl"}, {"BR", "pt-BR"}, {"PT", "pt-PT"}, {"IR", "fa"}, {"AF", "prs"}, {"ER", "ti"}, {"PH", "fil"}, {"IS", NULL}, {"MN", NULL}, {"001", NULL}, {"", NULL}};
 	struct problems problems = {0};
 	struct arena arena = {0};
 	const char *source = getenv("srcdir");

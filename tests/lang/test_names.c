@@ -155,13 +155,26 @@ lists_bear_the_names(void **state)
 	}
 }
 
+struct fitting {
+	const char *in, *name, *typed;
+	bool fits;
+};
+
 static void
-typed_letters_find_words(void **state)
+assert_fits(const struct fitting *rows, size_t count)
 {
-	static const struct {
-		const char *in, *name, *typed;
-		bool fits;
-	} rows[] = {
+	for (size_t i = 0; i < count; i++) {
+		const struct language language = {.code = rows[i].in};
+
+		if (name_fits(*rows[i].in ? &language : NULL, rows[i].name, rows[i].typed) != rows[i].fits)
+			fail_msg("'%s' in '%s' (%s): expected %d", rows[i].typed, rows[i].name, rows[i].in, rows[i].fits);
+	}
+}
+
+static void
+typed_letters_begin_words(void **state)
+{
+	static const struct fitting rows[] = {
 	    {"en", "Germany", "", true},
 	    {"en", "Germany", "g", true},
 	    {"en", "Germany", "GER", true},
@@ -182,7 +195,17 @@ typed_letters_find_words(void **state)
 	    {"fr", "Éthiopie", "e", true},
 	    {"fr", "Ethiopie", "é", true},
 	    {"fr", "Égypte", "e\xCC\x81g", true},
-	    /* what is one letter, and what is none, is the language's business */
+	};
+
+	(void)state;
+	assert_fits(rows, COUNT(rows));
+}
+
+/* What is one letter, and what is none. */
+static void
+letters_are_the_languages_business(void **state)
+{
+	static const struct fitting rows[] = {
 	    {"de", "Österreich", "o", true},
 	    {"sv", "Österrike", "o", false},
 	    {"sv", "Österrike", "ö", true},
@@ -206,7 +229,16 @@ typed_letters_find_words(void **state)
 	    {"hi", "भारत", "भा", true},
 	    {"hi", "भारत", "र", false},
 	    {"ru", "Ёлка", "ел", true},
-	    /* what says nothing fits all; what cannot be a name fits none */
+	};
+
+	(void)state;
+	assert_fits(rows, COUNT(rows));
+}
+
+static void
+what_says_nothing_fits_all_and_what_is_no_name_none(void **state)
+{
+	static const struct fitting rows[] = {
 	    {"en", "Germany", " ", true},
 	    {"en", "Germany", "-", true},
 	    {"en", "Germany", "\xFF", false},
@@ -217,12 +249,7 @@ typed_letters_find_words(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct language language = {.code = rows[i].in};
-
-		if (name_fits(*rows[i].in ? &language : NULL, rows[i].name, rows[i].typed) != rows[i].fits)
-			fail_msg("'%s' in '%s' (%s): expected %d", rows[i].typed, rows[i].name, rows[i].in, rows[i].fits);
-	}
+	assert_fits(rows, COUNT(rows));
 }
 
 /* What a visitor types, as ICU has it and as we have it. */
@@ -367,7 +394,9 @@ main(void)
 	    cmocka_unit_test(lists_are_in_the_order_of_the_language),
 	    cmocka_unit_test(lists_of_a_region_hold_its_countries_only),
 	    cmocka_unit_test(lists_bear_the_names),
-	    cmocka_unit_test(typed_letters_find_words),
+	    cmocka_unit_test(typed_letters_begin_words),
+	    cmocka_unit_test(letters_are_the_languages_business),
+	    cmocka_unit_test(what_says_nothing_fits_all_and_what_is_no_name_none),
 	    cmocka_unit_test(changing_languages_takes_no_memory),
 	};
 	UErrorCode status = U_ZERO_ERROR;

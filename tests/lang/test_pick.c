@@ -44,6 +44,18 @@ words_come_along_the_chain(void **state)
 	}
 }
 
+/* Whoever reads a draft gets the English that it was made from. */
+static void
+drafts_bring_their_original(void **state)
+{
+	(void)state;
+	assert_string_equal(pick_words(content, language_of("fr"), "topic.labour").original, "Work");
+	assert_string_equal(pick_words(content, language_of("fr-CA"), "topic.labour").original, "Work");
+	assert_null(pick_words(content, language_of("fr"), "topic.online").original); /* English itself */
+	assert_null(pick_words(content, language_of("en"), "topic.labour").original);
+	assert_null(pick_words(content, language_of("fr"), "topic.nothing").original);
+}
+
 static void
 no_words_are_nothing(void **state)
 {
@@ -118,6 +130,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(words_come_along_the_chain),
+	    cmocka_unit_test(drafts_bring_their_original),
 	    cmocka_unit_test(no_words_are_nothing),
 	    cmocka_unit_test(chains_end_in_english),
 	    cmocka_unit_test(strange_chains_end_too),

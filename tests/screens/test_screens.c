@@ -1,90 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every screen says something and answers whatever it is asked, and from the home page every page that opens can be
  * shown: over the real content. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "lang/message.h"
-#include "screens/screen.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "kit.h"
 
 enum { PLACES_MOST = 4000 };
-
-static struct arena arena, scratch;
-static struct problems problems;
-static struct content *content;
-static struct kept kept;
-
-static const char *
-folder(const char *name, const char *otherwise)
-{
-	const char *value = getenv(name);
-
-	return value ? value : otherwise;
-}
-
-static int
-open_content(void **state)
-{
-	const char *path = arena_print(&arena, "%s/content", folder("srcdir", "."));
-
-	(void)state;
-	if (!message_open(folder("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), folder("WAYLIGHT_CATALOGS", "catalogs"),
-	        &problems))
-		return -1;
-	content = content_open(&path, 1, &problems);
-	return 0;
-}
-
-static int
-close_content(void **state)
-{
-	size_t errors = problems.errors;
-
-	(void)state;
-	for (size_t i = 0; i < problems.count; i++)
-		print_error("%s\n", problem_line(&scratch, &problems.list[i]));
-	content_close(content);
-	problems_end(&problems);
-	arena_end(&kept.arena);
-	arena_end(&scratch);
-	arena_end(&arena);
-	return errors ? -1 : 0;
-}
-
-static struct visit
-visit_of(const struct site *site, const char *language, const char *argument)
-{
-	arena_end(&kept.arena);
-	kept.made = NULL;
-	return (struct visit){
-	    .content = content,
-	    .site = site,
-	    .language = content_language(content, language),
-	    .country = site->country,
-	    .argument = argument,
-	    .typed = "",
-	    .now = 12345678,
-	    .kept = &kept,
-	    .scratch = &scratch,
-	};
-}
-
-static void
-show(enum screen_id id, const struct visit *visit, struct sheet *sheet)
-{
-	arena_empty(&scratch);
-	sheet_start(sheet, &scratch, visit->language->code, visit->language->right_to_left);
-	screen_by_id(id)->show(NULL, visit, sheet);
-	sheet_number_choices(sheet);
-}
 
 static void
 names_and_ids_belong_together(void **state)
@@ -265,7 +184,6 @@ what_is_seen_from_the_hall_names_nothing(void **state)
 {
 	static const char *const never[] = {"traffick", "sex", "victim", "crime", "slave"};
 	static const enum screen_id screens[] = {SCREEN_attract, SCREEN_home, SCREEN_hidden, SCREEN_languages, SCREEN_keys, SCREEN_search};
-	const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
 	struct visit visit = visit_of(&kiosk, "en", "");
 	struct sheet sheet;
 
@@ -283,7 +201,6 @@ what_is_seen_from_the_hall_names_nothing(void **state)
 static void
 pages_with_numbers_idle_out_sooner(void **state)
 {
-	const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
 	struct visit visit = visit_of(&kiosk, "en", "FR");
 	struct sheet sheet;
 

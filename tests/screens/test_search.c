@@ -1,91 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The search: what it finds, in which order, how much of it is shown, and where it leads. How words fit is left to
  * tests/lang/test_search.c. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "kit.h"
+
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "lang/message.h"
-#include "screens/screen.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static const struct site kiosk = {.kiosk = true, .country = "FR", .version = "0"};
-static const struct site laptop = {.campaign = true, .version = "0"};
-
-static struct arena arena, scratch;
-static struct problems problems;
-static struct content *content;
-static struct kept kept;
 static struct visit visit;
 static struct sheet sheet;
-
-static const char *
-folder(const char *name, const char *otherwise)
-{
-	const char *value = getenv(name);
-
-	return value ? value : otherwise;
-}
-
-static int
-open_content(void **state)
-{
-	const char *path = arena_print(&arena, "%s/content", folder("srcdir", "."));
-
-	(void)state;
-	if (!message_open(folder("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), folder("WAYLIGHT_CATALOGS", "catalogs"),
-	        &problems))
-		return -1;
-	content = content_open(&path, 1, &problems);
-	return 0;
-}
-
-static int
-close_content(void **state)
-{
-	(void)state;
-	content_close(content);
-	problems_end(&problems);
-	arena_end(&kept.arena);
-	arena_end(&scratch);
-	arena_end(&arena);
-	return 0;
-}
 
 /* Opens the search anew. */
 static void
 begin(const struct site *site, struct content *from, const char *language)
 {
-	arena_end(&kept.arena);
-	kept.made = NULL;
-	visit = (struct visit){.content = from,
-	    .site = site,
-	    .language = content_language(from, language),
-	    .country = site->country,
-	    .argument = "",
-	    .typed = "",
-	    .kept = &kept,
-	    .scratch = &scratch};
+	visit = visit_of(site, language, "");
+	visit.content = from;
+	visit.language = content_language(from, language);
 	message_use(visit.language);
 }
 
 static void
 type(const char *typed)
 {
-	arena_empty(&scratch);
 	visit.typed = typed;
-	sheet_start(&sheet, &scratch, visit.language->code, visit.language->right_to_left);
-	screen_by_id(SCREEN_search)->show(NULL, &visit, &sheet);
-	sheet_number_choices(&sheet);
+	show(SCREEN_search, &visit, &sheet);
 }
 
 static struct reply

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <wchar.h>
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 #include "text/script.h"
 
@@ -184,6 +186,40 @@ whatever_passes_has_a_width(void **state)
 	arena_end(&arena);
 }
 
+/* The short way past ICU's tables says the same as the tables. */
+static void
+whatever_passes_is_what_the_tables_allow(void **state)
+{
+	struct arena arena = {0};
+	UVersionInfo age;
+
+	(void)state;
+	for (uint32_t code = ' '; code <= 0x10FFFF; code++) {
+		UChar32 known = (UChar32)code;
+		struct bytes five = {0};
+		size_t at = 0;
+
+		if (code >= 0xD800 && code <= 0xDFFF)
+			continue;
+		bytes_put_code(&five, code);
+		if (!text_fault(&arena, five.start, five.length, &at)) {
+			u_charAge(known, age);
+			assert_true(u_isdefined(known) && age[0] <= 14 && u_charType(known) != U_PRIVATE_USE_CHAR);
+			assert_false(u_hasBinaryProperty(known, UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
+			assert_false(u_hasBinaryProperty(known, UCHAR_EMOJI_PRESENTATION));
+			if (u_charType(known) == U_NON_SPACING_MARK) {
+				for (int i = 0; i < 4; i++)
+					bytes_put_code(&five, code);
+				assert_non_null(text_fault(&arena, five.start, five.length, &at));
+			}
+		}
+		bytes_end(&five);
+		if (code % 4096 == 0)
+			arena_empty(&arena);
+	}
+	arena_end(&arena);
+}
+
 int
 main(void)
 {
@@ -192,6 +228,7 @@ main(void)
 	    cmocka_unit_test(good_text_has_no_fault),
 	    cmocka_unit_test(a_length_is_obeyed),
 	    cmocka_unit_test(whatever_passes_has_a_width),
+	    cmocka_unit_test(whatever_passes_is_what_the_tables_allow),
 	};
 
 	return cmocka_run_group_tests(tests, start_locale, NULL);

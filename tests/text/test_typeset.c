@@ -141,9 +141,9 @@ logical_text_is_left_as_written(void **state)
 	static const struct row rows[] = {
 	    {"he", RTL, 8, "שלום (אב) abc", "שלום|(אב) abc"},
 	    {"ar", RTL, 20, "لا (سلام)", "لا (سلام)"},
-	    {"fa", RTL, 20, "می" ZWNJ "خواهم", "میخواهم"},
+	    {"fa", RTL, 20, "می" ZWNJ "خواهم", "می" ZWNJ "خواهم"},
 	    {"he", RTL, 30, "חייגו " LRI "+33 1 23" PDI "!", "חייגו +33 1 23!"},
-	    {"th", LTR, 30, "น้ำ", "น\u0E4D\u0E49า"},
+	    {"th", LTR, 30, "น้ำ", "น้ำ"},
 	};
 	struct arena arena = {0};
 
@@ -271,7 +271,7 @@ assert_line_is_sound(const struct text_line *line, int columns)
 		assert_in_range(glyph->columns, 1, 2);
 		assert_true(glyph->code[0] >= ' ' && (glyph->code[0] < 0x7F || glyph->code[0] >= 0xA0));
 		for (size_t code = 0; code < GLYPH_CODES; code++)
-			assert_false(glyph->code[code] >= 0x200B && glyph->code[code] <= 0x200F);
+			assert_false(glyph->code[code] == 0x200B || glyph->code[code] == 0x200E || glyph->code[code] == 0x200F);
 		sum += glyph->columns;
 	}
 	assert_int_equal(sum, line->columns);

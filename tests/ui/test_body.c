@@ -253,6 +253,18 @@ many_choices_stand_side_by_side(void **state)
 	assert_true(painted(16, 76).rows <= 16);
 }
 
+/* Where only one stands beside the other, a long list is at least not twice as long. */
+static void
+a_long_narrow_list_leaves_its_details_out(void **state)
+{
+	(void)state;
+	sheet.grid = true;
+	for (int i = 0; i < 30; i++)
+		sheet_choice_with(&sheet, i, english("Kurdish (Central, Sorani)"), english("Welcome"), NULL, 0);
+	assert_int_equal(painted(10, 36).rows, 30);
+	assert_int_equal(painted(60, 36).rows, 60);
+}
+
 static void
 side_by_side_begins_at_the_right_in_arabic(void **state)
 {
@@ -333,6 +345,7 @@ main(void)
 	    TEST(choices_stand_apart_where_there_is_room),
 	    TEST(a_choice_shows_its_fact_and_reason),
 	    TEST(many_choices_stand_side_by_side),
+	    TEST(a_long_narrow_list_leaves_its_details_out),
 	    TEST(side_by_side_begins_at_the_right_in_arabic),
 	    TEST(what_is_typed_has_the_cursor_behind_it),
 	    TEST(a_choice_that_is_gone_is_not_chosen),

@@ -43,6 +43,32 @@ begins_empty(void **state)
 	assert_false(sheet_two_digits(&sheet));
 }
 
+/* What is a draft stands beside its English: below it, or in brackets where a number belongs to it. */
+static void
+drafts_stand_with_their_english(void **state)
+{
+	struct phrase draft = {.text = "Polizei", .language = "de", .original = "Police"};
+	struct phrase why = {.text = "Darum", .language = "de", .original = "Because"};
+
+	(void)state;
+	sheet_title(&sheet, draft);
+	sheet_heading(&sheet, draft);
+	sheet_sign(&sheet, draft, why, true);
+	sheet_fact(&sheet, draft, "17");
+	sheet_choice(&sheet, 0, draft);
+	assert_int_equal(sheet.count, 6);
+	assert_int_equal(sheet.items[1].kind, SHEET_SIGN);
+	assert_true(sheet.items[1].strong);
+	assert_int_equal(sheet.items[2].kind, SHEET_ORIGINAL);
+	assert_string_equal(sheet.items[2].words.text, "Police");
+	assert_string_equal(sheet.items[2].words.language, "en");
+	assert_string_equal(sheet.items[3].words.text, "Because");
+	assert_int_equal(sheet.items[4].kind, SHEET_FACT);
+	assert_string_equal(sheet.items[4].words.text, "Polizei (\u2066Police\u2069)");
+	assert_int_equal(sheet.items[5].kind, SHEET_CHOICE);
+	assert_string_equal(sheet.items[5].words.text, "Polizei");
+}
+
 static void
 keeps_what_is_said_in_order(void **state)
 {
@@ -182,6 +208,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_sheet)
 	const struct CMUnitTest tests[] = {
 	    TEST(begins_empty),
+	    TEST(drafts_stand_with_their_english),
 	    TEST(keeps_what_is_said_in_order),
 	    TEST(nothing_says_nothing),
 	    TEST(grows_and_forgets_nothing),

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the parts of a file of words are. What a text may be is left to load_words.c. */
+#include "content/words.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "content/load.h"
+#include "content/model.h"
+
+/* The walk from line to line that finds the parts. */
+struct words_walk {
+	struct words *words;
+	struct words_part *part;
+	bool ended; /* the next key begins another part */
+	long line;
+};
+
+static bool
+words_is_blank(const char *line, size_t length)
+{
+	while (length && (line[length - 1] == ' ' || line[length - 1] == '\r'))
+		length--;
+	return !length;
+}
+
+/* The key that a line begins with, without its quotes; NULL: it is a comment, or goes on with something. */
+static const char *
+words_key(const struct words *words, const char *line, size_t length)
+{
+	const char *colon = memchr(line, ':', length);
+	size_t key = colon ? (size_t)(colon - line) : 0;
+
+	if (!key || *line == ' ' || *line == '#')
+		return NULL;
+	if (key > 2 && (*line == '"' || *line == '\'') && line[key - 1] == *line) {
+		line++;
+		key -= 2;
+	}
+	return arena_copy(words->keep, line, key);
+}
+
+static void
+words_note_key(struct words_walk *walk, size_t start, const char *key)
+{
+	struct words *words = walk->words;
+	const struct words_part *first = table_get(&words->places, key);
+
+	if (walk->ended) {
+		walk->ended = false;
+		walk->part = arena_take(words->keep, sizeof *walk->part);
+		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
+	}
+	if (!first)
+		table_put(&words->places, key, walk->part);
+	else if (first != walk->part) /* else it shows when the part is parsed */
+		problem_add(words->problems, PROBLEM_ERROR, words->file, walk->line, 1,
+		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);
+}
+
+static void
+words_find_parts(struct words *words)
+{
+	struct words_walk walk = {.words = words, .line = 1, .ended = true};
+	const char *start = words->source.start, *end = start + words->source.length;
+
+	for (const char *line = start, *next; line < end; line = next, walk.line++) {
+		const char *feed = memchr(line, '\n', (size_t)(end - line));
+		size_t length = (size_t)((feed ? feed : end) - line);
+		const char *key;
+
+		next = feed ? feed + 1 : end;
+		if (words_is_blank(line, length))
+			walk.ended = true;
+		else if ((key = words_key(words, line, length)))
+			words_note_key(&walk, (size_t)(line - start), key);
+		if (walk.part)
+			walk.part->length = (size_t)(next - start) - walk.part->start;
+	}
+	words->read = arena_take(words->keep, words->parts * sizeof *words->read);
+}
+
+/* What is no list of texts at all is told by reading it whole. */
+static void
+words_report_whole(struct words *words)
+{
+	struct reader reader;
+	struct table none;
+
+	reader_open_part(&reader, words->file, words->source.start, words->source.length, 1, words->keep, words->problems);
+	load_words(&reader, &none);
+	table_end(&none);
+	reader_close(&reader);
+}
+
+bool
+words_open(struct words *words, const char *path, struct arena *keep, struct problems *problems)
+{
+	*words = (struct words){.keep = keep, .problems = problems, .file = arena_string(keep, path)};
+	if (!file_read(path, CONTENT_FILE_LARGEST, &words->source, problems))
+		return false;
+	words_find_parts(words);
+	if (!words->parts)
+		words_report_whole(words);
+	return words->parts;
+}
+
+static void
+words_read_part(struct words *words, const struct words_part *part)
+{
+	struct reader reader;
+	struct table texts;
+
+	words->read[part->number] = true;
+	reader_open_part(&reader, words->file, words->source.start + part->start, part->length, part->line, words->keep,
+	    words->problems);
+	if (load_words(&reader, &texts))
+		for (size_t i = 0; i < texts.room; i++)
+			if (texts.entries[i].key)
+				table_put(&words->texts, texts.entries[i].key, texts.entries[i].value);
+	table_end(&texts);
+	reader_close(&reader);
+}
+
+const char *
+words_get(struct words *words, const char *id)
+{
+	const char *text = table_get(&words->texts, id);
+	const struct words_part *part = text ? NULL : table_get(&words->places, id);
+
+	if (!part || words->read[part->number])
+		return text;
+	words_read_part(words, part);
+	return table_get(&words->texts, id);
+}
+
+void
+words_close(struct words *words)
+{
+	table_end(&words->places);
+	table_end(&words->texts);
+	bytes_end(&words->source);
+}
