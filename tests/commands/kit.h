@@ -72,7 +72,7 @@ static inline char *
 printed(int status, bool errors, const char *arguments)
 {
 	char *command = arena_print(&arena,
-	    "env WAYLIGHT_CONTENT='%s/content' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight print %s%s", source,
+	    "env WAYLIGHT_CONTENT='%s/content' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX print %s%s", source,
 	    environment("WAYLIGHT_CATALOGS", "catalogs"), environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments,
 	    errors ? " 2>&1" : "");
 	FILE *pipe = popen(command, "r");

@@ -25,7 +25,7 @@ static inline char *
 run_waylight(struct arena *arena, const char *content, const char *before, int status, const char *arguments)
 {
 	char *command = arena_print(arena,
-	    "%s env WAYLIGHT_CONTENT='%s' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight %s 2>&1", before,
+	    "%s env WAYLIGHT_CONTENT='%s' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX %s 2>&1", before,
 	    content, run_environment("WAYLIGHT_CATALOGS", "catalogs"),
 	    run_environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments);
 	FILE *pipe = popen(command, "r");

@@ -89,7 +89,7 @@ helplines_have_the_numbers_of_the_screen(void **state)
 {
 	char *text = printed(0, false, "helplines --country FR");
 	char *command = arena_print(&arena,
-	    "printf '1\\n' | env WAYLIGHT_CONTENT='%s/content' ./waylight --lines --language en --country FR --front help-point",
+	    "printf '1\\n' | env WAYLIGHT_CONTENT='%s/content' ./waylight $SANDBOX --lines --language en --country FR --front help-point",
 	    source);
 	FILE *lines = popen(command, "r");
 	char line[1000];
