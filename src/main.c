@@ -160,7 +160,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -290,7 +290,10 @@ static int
 run_print(const struct options *options, struct content *content, struct problems *problems)
 {
 	struct print_options print_options = {
-	    .site = {.country = options->country, .place = options->place, .version = WAYLIGHT_VERSION},
+	    .site = {.country = options->country,
+	        .place = options->place,
+	        .scripts = options->scripts,
+	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .file = options->output,
 	    .width = options->width,
