@@ -3,8 +3,10 @@
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
 	libncurses-dev libyaml-dev make pkg-config'
-test_needs='clang groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
-	procps python3 python3-yaml tmux xz-utils'
+test_needs='clang foot groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
+	procps python3 python3-yaml systemd tmux xz-utils'
+# What tools/test --long builds packages and images with.
+package_needs='build-essential debhelper dpkg-dev lintian mmdebstrap systemd'
 
 # Debian 12 has no package libclang-rt-dev; there the compiler's own version is in the name.
 needs_name() {
