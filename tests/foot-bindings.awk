@@ -5,7 +5,7 @@ FNR == 1 { section = "" }
 /^\[/ { section = $0; next }
 section !~ /^\[(key|mouse)-bindings\]/ { next }
 /^[a-z-]+=none$/ { sub(/=.*/, ""); unbound[section $0] = 1; next }
-/^[a-z-]+=/ { print FILENAME ": " $0 " is bound"; next }
+/^[a-z-]+=/ && !/^include=/ { print FILENAME ": " $0 " is bound"; next }
 /^# [a-z-]+=/ {
 	sub(/^# /, "")
 	name = $0
