@@ -1,40 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Options, environment, the one loop, and the exit status. */
+/* Options, environment, what they ask for, and the exit status. */
 #include <argp.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "app/app.h"
 #include "base/log.h"
-#include "base/memory.h"
 #include "commands/check.h"
+#include "commands/kiosk.h"
 #include "commands/print.h"
+#include "commands/status.h"
+#include "content/settings.h"
 #include "lang/message.h"
-#include "term/face.h"
 #include "term/profile.h"
 #include "term/signals.h"
-#include "text/script.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
 	bool kiosk, lines, campaign, no_letters;
-	enum theme theme;
+	enum theme theme; /* THEMES: not said */
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
+	int process;  /* that status asks for; 0: not said */
 	bool html;
 	const char *output;
-	const char *folders[CONTENT_FOLDERS_MOST];
+	const char *folders[CONTENT_FOLDERS_MOST + CONTENT_LIST_LONGEST + 1]; /* up to a NULL */
 	size_t folder_count;
 	char **words; /* the command and its arguments */
 	int word_count;
+	const char *config;      /* NULL: the usual file, where there is one */
+	struct settings settings; /* what the file says, where no option does */
+	bool content_broken;
+	bool no_sandbox;
+	const char *catalogs;
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID,
 	OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
@@ -46,9 +52,12 @@ static const struct argp_option option_table[] = {
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
     {"theme", OPTION_THEME, "NAME", 0, "the colours: dark, light, contrast or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
+    {"config", OPTION_CONFIG, "FILE", 0, "what holds where no option says it (/etc/waylight.yaml)", 0},
     {"scripts", OPTION_SCRIPTS, "LIST", 0, "the scripts that this terminal can draw, such as Latn,Cyrl (all)", 0},
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
+    {"no-sandbox", OPTION_NO_SANDBOX, NULL, 0, "go on where the kernel cannot shut the program in", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"pid", OPTION_PID, "NUMBER", 0, "status: the running kiosk that is meant", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
@@ -120,15 +129,25 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_NO_LETTERS:
 		options->no_letters = true;
 		return 0;
+	case OPTION_NO_SANDBOX:
+		options->no_sandbox = true;
+		return 0;
 	case OPTION_CONTENT:
 		options_set_folder(options, argument, state);
 		return 0;
+	case OPTION_CONFIG:
+		options->config = argument;
+		return 0;
 	case OPTION_IDLE:
-		options->idle = (int64_t)options_number("idle", argument, 10, 3600, "seconds", state) * 1000;
+		options->idle = (int64_t)options_number(
+		    "idle", argument, SETTINGS_IDLE_LEAST, SETTINGS_IDLE_MOST, "seconds", state) * 1000;
 		return 0;
 	case OPTION_WIDTH:
 		options->width =
 		    (int)options_number("width", argument, PRINT_WIDTH_LEAST, PRINT_WIDTH_MOST, "columns", state);
+		return 0;
+	case OPTION_PID:
+		options->process = (int)options_number("pid", argument, 1, INT_MAX, "a process", state);
 		return 0;
 	case OPTION_HTML:
 		options->html = true;
@@ -160,7 +179,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still\nstatus",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -169,35 +188,43 @@ options_read(struct options *options, int count, char **arguments)
 	argp_err_exit_status = STATUS_WRONG_USE;
 	options->folders[options->folder_count++] = environment_or("WAYLIGHT_CONTENT", WAYLIGHT_CONTENT_FOLDER);
 	argp_parse(&argp, count, arguments, 0, NULL, options);
-	options->campaign = options->front ? !strcmp(options->front, "campaign") : !options->kiosk;
 }
 
-/* A country without any file is a slip, such as UK for GB, and would have no number. A kiosk whose content has no
- * country at all starts all the same. */
-static bool
-is_country(struct content *content, const char *code)
+/* The operator's folders lie above the installed one and below those of the command line. */
+static void
+options_add_folders(struct options *options, const struct list *more)
 {
-	size_t count;
-	const char *const *countries;
+	const char **second = options->folders + 1;
 
-	if (content_emergency(content, code)) /* which the first page needs all the same */
-		return true;
-	countries = content_countries(content, &count);
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(countries[i], code))
-			return true;
-	return !count && strlen(code) == 2 && strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2;
+	memmove(second + more->count, second, (options->folder_count - 1) * sizeof *second);
+	for (size_t i = 0; i < more->count; i++)
+		second[i] = more->text[i];
+	options->folder_count += more->count;
 }
 
-static bool
-is_plain_text(const char *text)
+/* What no option said. */
+static void
+options_settle(struct options *options)
 {
-	struct arena arena = {0};
-	size_t at;
-	bool plain = !text_fault(&arena, text, strlen(text), &at);
+	const struct settings *settings = &options->settings;
 
-	arena_end(&arena);
-	return plain;
+	if (!options->country)
+		options->country = settings->country;
+	if (!options->place)
+		options->place = settings->place;
+	if (!options->scripts)
+		options->scripts = settings->scripts;
+	if (!options->idle)
+		options->idle = (int64_t)settings->idle * 1000;
+	if (options->theme == THEMES)
+		options->theme = settings->theme ? theme_by_name(settings_themes[settings->theme - 1]) : THEME_DARK;
+	options->no_letters = options->no_letters || settings->no_letters;
+	if (options->front)
+		options->campaign = !strcmp(options->front, "campaign");
+	else if (settings->front != FRONT_UNSAID)
+		options->campaign = settings->front == FRONT_CAMPAIGN;
+	else
+		options->campaign = !options->kiosk;
 }
 
 static int
@@ -207,83 +234,44 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
-/* Tells what was found since the last time. */
-static void
-log_problems(struct problems *problems)
-{
-	struct arena arena = {0};
-
-	for (size_t i = 0; i < problems->count; i++)
-		log_line("%s", problem_line(&arena, &problems->list[i]));
-	arena_end(&arena);
-	problems_end(problems);
-}
-
-/* The full screen where the terminal can; else lines. NULL: not even those. */
-static const struct face *
-open_face(const struct options *options, struct problems *problems)
-{
-	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-	struct face_options face_options = {
-	    .terminal = terminal,
-	    .konsole = getenv("KONSOLE_VERSION"),
-	    .mlterm = getenv("MLTERM"),
-	    .no_colour = no_colour && *no_colour,
-	    .order = TEXT_VISUAL,
-	};
-	bool full = !options->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
-
-	if (full && face_curses.open(&face_options, problems))
-		return &face_curses;
-	return face_lines.open(&face_options, problems) ? &face_lines : NULL;
-}
-
-/* Whether lines can be logged without writing over the screen: a kiosk's go to syslog, a laptop's wait for its end. */
-static bool
-log_is_apart(const struct options *options)
-{
-	return options->kiosk || !isatty(STDERR_FILENO);
-}
-
 static int
 run_kiosk(const struct options *options, struct content *content, struct problems *problems)
 {
-	struct app_options app_options = {
-	    .content = content,
-	    .site = {.kiosk = options->kiosk,
-	        .campaign = options->campaign,
-	        .country = options->country,
-	        .place = options->place,
-	        .no_letters = options->no_letters,
-	        .theme = options->theme,
-	        .version = WAYLIGHT_VERSION},
-	    .language = options->language,
-	    .idle = options->idle,
+	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+	const char *const fixed[] = {options->catalogs, NULL};
+	struct kiosk kiosk = {
+	    .app = {
+	        .content = content,
+	        .site = {.kiosk = options->kiosk,
+	            .campaign = options->campaign,
+	            .country = options->country,
+	            .place = options->place,
+	            .no_letters = options->no_letters,
+	            .theme = options->theme,
+	            .drafts_hidden = options->settings.drafts_hidden,
+	            .first = options->settings.languages,
+	            .staffed_help = options->settings.staffed_help,
+	            .version = WAYLIGHT_VERSION},
+	        .language = options->language,
+	        .idle = options->idle,
+	    },
+	    .face = {
+	        .terminal = terminal,
+	        .konsole = getenv("KONSOLE_VERSION"),
+	        .mlterm = getenv("MLTERM"),
+	        .no_colour = no_colour && *no_colour,
+	        .order = TEXT_VISUAL,
+	    },
+	    .lines = options->lines,
+	    .no_sandbox = options->no_sandbox,
+	    .reading = {options->folders, fixed},
+	    .notify_socket = getenv("NOTIFY_SOCKET"),
+	    .watchdog = getenv("WATCHDOG_USEC"),
 	};
-	const struct face *face;
-	struct app *app;
 
-	if (options->kiosk && isatty(STDERR_FILENO))
-		log_to_syslog();
-	app_options.site.scripts =
-	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(getenv("TERM"));
-	app = app_new(&app_options);
-	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
-	face = open_face(options, problems);
-	if (!face) {
-		app_free(app);
-		return STATUS_PROBLEMS;
-	}
-	memory_on_exhaustion(face->close);
-	do {
-		if (face != &face_curses || log_is_apart(options))
-			log_problems(problems);
-		face->show(app_sheet(app), app_focus(app));
-	} while (app_step(app, face->wait(app_sleep(app))));
-	app_free(app);
-	face->close();
-	log_problems(problems);
-	return STATUS_DONE;
+	kiosk.app.site.scripts =
+	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
+	return command_kiosk(&kiosk, problems);
 }
 
 static int
@@ -293,6 +281,9 @@ run_print(const struct options *options, struct content *content, struct problem
 	    .site = {.country = options->country,
 	        .place = options->place,
 	        .scripts = options->scripts,
+	        .drafts_hidden = options->settings.drafts_hidden,
+	        .first = options->settings.languages,
+	        .staffed_help = options->settings.staffed_help,
 	        .version = WAYLIGHT_VERSION},
 	    .language = options->language,
 	    .file = options->output,
@@ -305,14 +296,39 @@ run_print(const struct options *options, struct content *content, struct problem
 	return status;
 }
 
+/* A command is shut in like the kiosk, but for those that write. False: it cannot be. */
+static bool
+shut_command(const struct options *options)
+{
+	static const char *const writers[] = {"translate", "preview", "calls"};
+	const char *const fixed[] = {options->catalogs, !strcmp(options->words[0], "status") ? STATUS_READS : NULL, NULL};
+	struct problems problems = {0};
+	struct guard_state state;
+	bool shut;
+
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+		if (!strcmp(options->words[0], writers[i]))
+			return true;
+	if (options->no_sandbox || options->output)
+		return true;
+	shut = guard_close(&(struct guard_reading){options->folders, fixed}, &state, &problems);
+	log_problems(&problems);
+	return shut;
+}
+
 static int
 run_command(const struct options *options, struct content *content, struct problems *problems)
 {
+	if (!shut_command(options))
+		return STATUS_PROBLEMS;
 	if (!strcmp(options->words[0], "check"))
-		return command_check(content, problems, options->words + 1, options->word_count - 1);
+		return command_check(
+		    content, problems, options->settings.file, options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "print"))
 		return run_print(options, content, problems);
-	return wrong_use("command", options->words[0], "check or print");
+	if (!strcmp(options->words[0], "status"))
+		return command_status(options->process, options->word_count - 1);
+	return wrong_use("command", options->words[0], "check, print or status");
 }
 
 static int
@@ -320,41 +336,63 @@ run(const struct options *options, struct content *content, struct problems *pro
 {
 	if (options->word_count)
 		return run_command(options, content, problems);
-	if (options->html || options->width || options->output) {
-		log_line("--html, --width and --output go with print, expected that command");
+	if (options->html || options->width || options->output || options->process) {
+		log_line("--html, --width and --output go with print, --pid with status, expected that command");
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !problems->errors)
+	if (options->language && !content_language(content, options->language) && !options->content_broken)
 		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !is_country(content, options->country))
+	if (options->country && !settings_is_country(content, options->country))
 		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
-	if (options->place && !is_plain_text(options->place))
+	if (options->place && !settings_is_place(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
 	if (options->kiosk && !options->country)
 		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
 }
 
+/* The content, and what the operator's file says of it. */
+static struct content *
+open_content(struct options *options, struct arena *arena, struct problems *problems)
+{
+	struct content *content;
+	size_t errors;
+
+	settings_read(&options->settings,
+	    options->config ? options->config : environment_or("WAYLIGHT_CONFIG", WAYLIGHT_CONFIG_FILE),
+	    options->config != NULL, arena, problems);
+	options_add_folders(options, &options->settings.folders);
+	errors = problems->errors;
+	content = content_open(options->folders, options->folder_count, problems);
+	options->content_broken = problems->errors > errors;
+	settings_fit(&options->settings, content, problems);
+	options_settle(options);
+	return content;
+}
+
 int
 main(int count, char **arguments)
 {
-	struct options options = {0};
+	struct options options = {.theme = THEMES};
 	struct problems problems = {0};
+	struct arena arena = {0};
 	struct content *content;
 	int status = STATUS_PROBLEMS;
 
 	options_read(&options, count, arguments);
 	if (!options.word_count) /* before anything is read: no key stops a kiosk that is about to open */
 		signals_catch(options.kiosk);
-	if (message_open(environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER),
-	        environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER), &problems)) {
-		content = content_open(options.folders, options.folder_count, &problems);
+	options.catalogs = environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER);
+	if (message_open(
+	        environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER), options.catalogs, &problems)) {
+		content = open_content(&options, &arena, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);
 	} else {
 		log_problems(&problems);
 	}
 	problems_end(&problems);
+	arena_end(&arena);
 	return status;
 }

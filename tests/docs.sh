@@ -38,12 +38,15 @@ sed -n -e 's|^### `\([^`]*/\)`.*|>\1|p' -e '/^| `/s/^| \([^|]*\)|.*/\1/p' "$arch
 [ "$(wc -l <"$scratch/found")" -gt 150 ] || fail "only $(wc -l <"$scratch/found") files were found, expected more"
 same docs/architecture.md "$scratch/found" "$scratch/named" 'has no line' 'has a line twice, or is not there'
 
-# ---- The man page: no warning, and the options of --help with their arguments.
+# ---- The man pages: no warning, and the options of --help with their arguments.
 manual=$source/docs/waylight.1
+settings=$source/docs/waylight.yaml.5
 if command -v groff >/dev/null; then
-	groff -mdoc -ww -Tutf8 -P-cbou "$manual" >"$scratch/page" 2>"$scratch/warnings" || fail "$manual: groff refuses it"
-	while read -r line; do fail "$line"; done <"$scratch/warnings"
-	grep -q EXIT "$scratch/page" || fail "$manual: the page is empty"
+	for page in "$manual" "$settings"; do
+		groff -mdoc -ww -Tutf8 -P-cbou "$page" >"$scratch/page" 2>"$scratch/warnings" || fail "$page: groff refuses it"
+		while read -r line; do fail "$line"; done <"$scratch/warnings"
+		grep -q 'SEE ALSO' "$scratch/page" || fail "$page: the page is empty"
+	done
 else
 	fail 'groff is missing (Debian: groff-base)'
 fi
@@ -57,6 +60,15 @@ same docs/waylight.1 "$scratch/options" "$scratch/written" 'is in --help only' '
 grep -oE '(getenv|environment_or)\("[A-Z_]+' "$source/src/main.c" | sed 's/.*"//' | sort -u >"$scratch/variables"
 sed -n 's/^\.It Ev //p' "$manual" | sort >"$scratch/described"
 same docs/waylight.1 "$scratch/variables" "$scratch/described" 'is asked for and not described' 'is not asked for'
+
+# ---- The keys of the file of settings: in its man page, and all but those without effect in the example.
+sed -n 's/^    {\.key = "\([a-z-]*\)".*/\1/p' "$source/src/content/settings.c" | sort >"$scratch/keys"
+sed -n 's/^\.It Ic \([a-z-]*\)$/\1/p' "$settings" | sort >"$scratch/written"
+[ -s "$scratch/keys" ] || fail "src/content/settings.c has no keys"
+same docs/waylight.yaml.5 "$scratch/keys" "$scratch/written" 'is a key without a line' 'is no key'
+sed -n 's/^#\{0,1\}\([a-z-]*\):.*/\1/p' "$source/packaging/waylight.yaml" | sort >"$scratch/shown"
+grep -vx -e speech -e world-day "$scratch/keys" >"$scratch/useful"
+same packaging/waylight.yaml "$scratch/useful" "$scratch/shown" 'is not shown' 'is no key, or has no effect'
 
 # ---- README.md and HACKING.md: commands, options, pictures and links.
 version=$("$program" --version)

@@ -18,25 +18,53 @@
 #include "terminal.h"
 
 static char program[] = "./waylight", content[4200], catalogs[] = "WAYLIGHT_CATALOGS=catalogs",
-            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale";
+            locale[] = "WAYLIGHT_PRIVATE_LOCALE=private-locale", config[] = "WAYLIGHT_CONFIG=none.yaml";
 
 static inline const char *const *
 surroundings(const char *more)
 {
-	static const char *list[6];
+	static const char *list[7];
 
 	list[0] = content;
 	list[1] = catalogs;
 	list[2] = locale;
-	list[3] = more;
-	list[4] = NULL;
+	list[3] = config;
+	list[4] = more;
+	list[5] = NULL;
 	return list;
+}
+
+/* Sanitizers look for leaks in a way that no sandbox allows: `make check` of such a build goes without one, but for
+ * the tests of the sandbox itself. Shells say $SANDBOX. */
+static inline char *
+sandbox(void)
+{
+	char *option = getenv("SANDBOX");
+
+	return option && *option ? option : NULL;
+}
+
+/* The arguments, and the option behind the first one. */
+static inline void
+arrange(char *arranged[32], char *const arguments[])
+{
+	size_t count = 0;
+
+	arranged[count++] = arguments[0];
+	if (sandbox())
+		arranged[count++] = sandbox();
+	for (size_t i = 1; arguments[i] && count < 31; i++)
+		arranged[count++] = arguments[i];
+	arranged[count] = NULL;
 }
 
 static inline void
 start(struct terminal *terminal, const char *more, int rows, int columns, char *const arguments[])
 {
-	terminal_start(terminal, arguments, surroundings(more), rows, columns);
+	char *arranged[32];
+
+	arrange(arranged, arguments);
+	terminal_start(terminal, arranged, surroundings(more), rows, columns);
 }
 
 /* execvp() takes arguments that are not const, though it leaves them alone. */

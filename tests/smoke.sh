@@ -54,7 +54,7 @@ export WAYLIGHT_CONTENT='$source/content'
 export WAYLIGHT_CATALOGS='${WAYLIGHT_CATALOGS:-$build/catalogs}'
 export WAYLIGHT_PRIVATE_LOCALE='${WAYLIGHT_PRIVATE_LOCALE:-$build/private-locale}'
 stty -g >'$scratch/before'
-(echo \$BASHPID >'$scratch/pid'; exec ./waylight --kiosk --country FR)
+(echo \$BASHPID >'$scratch/pid'; exec ./waylight ${SANDBOX:-} --kiosk --country FR)
 echo "ended with \$?"
 stty -g >'$scratch/after'
 START

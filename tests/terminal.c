@@ -3,6 +3,7 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -52,12 +54,13 @@ terminal_set_environment(const char *const environment[])
 	}
 }
 
-void
-terminal_start(struct terminal *terminal, char *const arguments[], const char *const environment[], int rows, int columns)
+static void
+terminal_launch(struct terminal *terminal, char *const arguments[], const char *const environment[], int rows, int columns,
+    bool seen)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
 
-	*terminal = (struct terminal){.rows = rows, .columns = columns};
+	*terminal = (struct terminal){.rows = rows, .columns = columns, .memory = -1, .maps = -1};
 	terminal->vterm = vterm_new(rows, columns);
 	vterm_set_utf8(terminal->vterm, 1);
 	terminal->screen = vterm_obtain_screen(terminal->vterm);
@@ -66,9 +69,41 @@ terminal_start(struct terminal *terminal, char *const arguments[], const char *c
 	terminal->pid = forkpty(&terminal->master, NULL, NULL, &size);
 	if (terminal->pid == 0) {
 		terminal_set_environment(environment);
+		if (seen && ptrace(PTRACE_TRACEME, 0, NULL, NULL))
+			_exit(126);
 		execvp(arguments[0], arguments);
 		_exit(127);
 	}
+}
+
+void
+terminal_start(struct terminal *terminal, char *const arguments[], const char *const environment[], int rows, int columns)
+{
+	terminal_launch(terminal, arguments, environment, rows, columns, false);
+}
+
+static int
+terminal_open(const struct terminal *terminal, const char *name)
+{
+	char path[64];
+
+	snprintf(path, sizeof path, "/proc/%d/%s", (int)terminal->pid, name);
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+/* A traced program stops before its first step. What was opened then stays open to us, whatever it does. */
+void
+terminal_start_seen(
+    struct terminal *terminal, char *const arguments[], const char *const environment[], int rows, int columns)
+{
+	terminal_launch(terminal, arguments, environment, rows, columns, true);
+	if (waitpid(terminal->pid, &terminal->status, 0) != terminal->pid || !WIFSTOPPED(terminal->status)) {
+		terminal->ended = true;
+		return;
+	}
+	terminal->memory = terminal_open(terminal, "mem");
+	terminal->maps = terminal_open(terminal, "maps");
+	ptrace(PTRACE_DETACH, terminal->pid, NULL, NULL);
 }
 
 static void
@@ -132,6 +167,31 @@ terminal_type(struct terminal *terminal, const char *keys)
 		keys += written;
 		length -= (size_t)written;
 	}
+}
+
+bool
+terminal_flood(struct terminal *terminal, const char *bytes, size_t length)
+{
+	char painted[65536];
+
+	fcntl(terminal->master, F_SETFL, O_NONBLOCK);
+	while (length && !terminal->ended) {
+		struct pollfd watched = {.fd = terminal->master, .events = POLLIN | POLLOUT};
+		ssize_t done;
+
+		if (poll(&watched, 1, PATIENCE_MILLISECONDS) <= 0)
+			break;
+		if (watched.revents & POLLIN && (done = read(terminal->master, painted, sizeof painted)) > 0)
+			vterm_input_write(terminal->vterm, painted, (size_t)done);
+		if (watched.revents & POLLOUT && (done = write(terminal->master, bytes, length)) > 0) {
+			bytes += done;
+			length -= (size_t)done;
+		}
+		if (watched.revents & (POLLHUP | POLLERR))
+			break;
+	}
+	fcntl(terminal->master, F_SETFL, 0);
+	return !length;
 }
 
 void
@@ -248,6 +308,10 @@ terminal_stop(struct terminal *terminal)
 	}
 	if (terminal->master >= 0)
 		close(terminal->master);
+	if (terminal->memory >= 0)
+		close(terminal->memory);
+	if (terminal->maps >= 0)
+		close(terminal->maps);
 	vterm_free(terminal->vterm);
 	bytes_end(&terminal->sent);
 }

@@ -19,17 +19,25 @@ struct terminal {
 	struct bytes sent; /* every byte that the program wrote */
 	bool ended;
 	int status; /* of waitpid(), once it has ended */
+	int memory, maps; /* /proc/PID/mem and maps, if they were asked for; else -1 */
 };
 
 /* Starts arguments[0] in a window. `environment` is a NULL-terminated list of "NAME=value" on top of a bare one
  * (LC_ALL=C.UTF-8, TERM=xterm-256color); "NAME" alone takes a variable away. */
 void terminal_start(struct terminal *, char *const arguments[], const char *const environment[], int rows, int columns);
 
+/* The same, and opens the memory of the program before it can shut it. */
+void terminal_start_seen(struct terminal *, char *const arguments[], const char *const environment[], int rows, int columns);
+
 /* Ends the program if it still runs, and frees all. */
 void terminal_stop(struct terminal *);
 
 /* Sends bytes as if typed. */
 void terminal_type(struct terminal *, const char *keys);
+
+/* Sends bytes as fast as the program takes them, and reads what it paints meanwhile, unseen; false when it ends, or
+ * takes nothing for ten seconds. */
+bool terminal_flood(struct terminal *, const char *bytes, size_t length);
 
 /* Gives the window another size. */
 void terminal_resize(struct terminal *, int rows, int columns);

@@ -30,7 +30,7 @@ check(const char *surrounding, const char *arguments, char *output, size_t room)
 	size_t length;
 	int status;
 
-	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s check %s 2>&1", content, catalogs, locale,
+	snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s %s $SANDBOX check %s 2>&1", content, catalogs, locale,
 	    surrounding, program, arguments);
 	pipe = popen(command, "r");
 	assert_non_null(pipe);
@@ -69,12 +69,166 @@ test_check_names_every_problem(void **state)
 	rmdir(folder);
 }
 
+/* A file of settings with this in it; the caller unlinks it. */
+static const char *
+settings(const char *text)
+{
+	static char path[100];
+	FILE *file;
+
+	strcpy(path, "/tmp/waylight-settings-XXXXXX");
+	file = fdopen(mkstemp(path), "w");
+	fputs(text, file);
+	fclose(file);
+	return path;
+}
+
+static void
+test_check_reads_the_settings(void **state)
+{
+	char output[60000], arguments[400], expected[400];
+	const char *path = settings("country: \"FR\"\nidle: \"ten\"\nlanguages: [\"fr\", \"tlh\"]\n");
+
+	(void)state;
+	snprintf(arguments, sizeof arguments, "--config=%s", path);
+	snprintf(expected, sizeof expected,
+	    "%s:2:7: 'ten' does not fit 'idle', expected a number from 10 to 3600\n"
+	    "%s:3:19: 'tlh' is no language of languages.yaml, expected one\n2 errors, 0 warnings\n", path, path);
+	assert_int_equal(check("", arguments, output, sizeof output), 1);
+	assert_string_equal(output, expected);
+	snprintf(arguments, sizeof arguments, "%s --config=%s", path, path);
+	assert_int_equal(check("", arguments, output, sizeof output), 1);
+	assert_string_equal(output, expected);
+	snprintf(arguments, sizeof arguments, "fr --config=%s", path);
+	assert_int_equal(check("", arguments, output, sizeof output), 0);
+	assert_int_equal(check("", "--config=/nowhere", output, sizeof output), 1);
+	assert_non_null(strstr(output, "/nowhere: cannot be opened"));
+	unlink(path);
+	snprintf(arguments, sizeof arguments, "WAYLIGHT_CONFIG=%s", settings("country: 1\n"));
+	assert_int_equal(check(arguments, "", output, sizeof output), 1);
+	unlink(strchr(arguments, '=') + 1);
+}
+
+/* The example as it is shipped, and with every line of it made to hold. */
+static void
+test_example_of_settings_is_right(void **state)
+{
+	const char *source = getenv("srcdir"), *written;
+	char output[60000], path[4200], arguments[4300], line[400], all[8000] = "";
+	FILE *example;
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/packaging/waylight.yaml", source ? source : ".");
+	snprintf(arguments, sizeof arguments, "--config='%s'", path);
+	assert_int_equal(check("", arguments, output, sizeof output), 0);
+	assert_string_equal(output, "0 errors, 0 warnings\n");
+	example = fopen(path, "r");
+	assert_non_null(example);
+	while (fgets(line, sizeof line, example)) {
+		bool words = !strncmp(line, "# ", 2) && strncmp(line, "#  ", 3) != 0;
+
+		if (strncmp(line, "#content:", strlen("#content:")) != 0) /* its folder need not be here */
+			strcat(all, *line == '#' && !words ? line + 1 : line);
+	}
+	fclose(example);
+	assert_non_null(strstr(all, "\n  fr: "));
+	written = settings(all);
+	snprintf(arguments, sizeof arguments, "--config='%s'", written);
+	assert_int_equal(check("", arguments, output, sizeof output), 0);
+	assert_string_equal(output, "0 errors, 0 warnings\n");
+	unlink(written);
+}
+
+/* What the file says holds, and what an option says holds more. */
+static void
+test_settings_make_a_kiosk(void **state)
+{
+	const char *path = settings("country: \"FR\"\nplace: \"Hall 2\"\nlanguages: [\"ru\"]\nstaffed-help: \"Desk 4\"\n"
+	                            "front: \"campaign\"\nidle: \"5\"\n");
+	char option[200];
+	struct terminal terminal;
+
+	(void)state;
+	snprintf(option, sizeof option, "--config=%s", path);
+	START(&terminal, "--kiosk", option);
+	assert_true(terminal_wait_for(&terminal, "15  Русский"));
+	assert_true(terminal_find(&terminal, "15  Русский") <= terminal_find(&terminal, "11  English"));
+	terminal_type(&terminal, "11");
+	assert_true(terminal_wait_for(&terminal, "Human trafficking"));
+	assert_true(terminal_find(&terminal, "Hall 2") >= 0);
+	terminal_type(&terminal, "!");
+	assert_true(terminal_wait_for(&terminal, "Desk 4"));
+	assert_int_equal(terminal_find(&terminal, "Help in France"), 0);
+	terminal_stop(&terminal);
+	START(&terminal, "--kiosk", "--country", "DE", "--front", "help-point", "--place", "Quay", option);
+	assert_true(terminal_wait_for(&terminal, "15  Русский"));
+	terminal_type(&terminal, "11");
+	assert_true(terminal_wait_for(&terminal, "► 1"));
+	assert_true(terminal_find(&terminal, "Quay") >= 0);
+	assert_int_equal(terminal_find(&terminal, "Human trafficking"), -1);
+	terminal_type(&terminal, "!");
+	assert_true(terminal_wait_for(&terminal, "Help in Germany"));
+	terminal_stop(&terminal);
+	unlink(path);
+}
+
+/* A kiosk whose file has no country, or a wrong one, does not start, and says why. */
+static void
+test_settings_without_a_country(void **state)
+{
+	static const char *const texts[] = {"place: \"Hall 2\"\n", "country: \"UK\"\n"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		const char *path = settings(texts[i]);
+		struct terminal terminal;
+		char option[200];
+
+		snprintf(option, sizeof option, "--config=%s", path);
+		START(&terminal, "--kiosk", option);
+		assert_true(terminal_wait_end(&terminal));
+		assert_int_equal(WEXITSTATUS(terminal.status), 2);
+		assert_non_null(strstr(terminal.sent.start, "expected the country that the kiosk stands in"));
+		terminal_stop(&terminal);
+		unlink(path);
+	}
+}
+
+/* Folders of the file lie over the installed content and under those of the command line. */
+static void
+test_folders_of_the_settings(void **state)
+{
+	char output[60000], arguments[4400], text[4300];
+	const char *source = getenv("srcdir"), *path;
+	char *good = realpath(source ? source : ".", NULL);
+
+	(void)state;
+	snprintf(text, sizeof text, "content: [\"%s/tests/content/good\"]\n", good);
+	path = settings(text);
+	snprintf(arguments, sizeof arguments, "good/emergency/GB.yaml --config=%s", path);
+	assert_int_equal(check("", arguments, output, sizeof output), 0);
+	assert_int_equal(check("", "good/emergency/GB.yaml", output, sizeof output), 2);
+	snprintf(text, sizeof text, "content: [\"/1\", \"/2\", \"/3\", \"/4\", \"/5\", \"/6\", \"/7\", \"/8\"]\n");
+	unlink(path);
+	path = settings(text);
+	snprintf(arguments, sizeof arguments, "--config=%s", path);
+	assert_int_equal(check("", arguments, output, sizeof output), 1);
+	assert_non_null(strstr(output, "is one content folder too many, expected at most 8"));
+	unlink(path);
+	free(good);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_wrong_use),
 	    cmocka_unit_test(test_check_names_every_problem),
+	    cmocka_unit_test(test_check_reads_the_settings),
+	    cmocka_unit_test(test_example_of_settings_is_right),
+	    cmocka_unit_test(test_settings_make_a_kiosk),
+	    cmocka_unit_test(test_settings_without_a_country),
+	    cmocka_unit_test(test_folders_of_the_settings),
 	};
 
 	return RUN_TESTS(tests);

@@ -89,7 +89,7 @@ test_lines_and_screen_show_the_same_facts(void **state)
 	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
 	read_page(&terminal, &page);
 	terminal_stop(&terminal);
-	snprintf(command, sizeof command, "printf '1\n' | env LC_ALL=C.UTF-8 %s %s %s %s --kiosk --lines --language ar --country FR",
+	snprintf(command, sizeof command, "printf '1\n' | env LC_ALL=C.UTF-8 %s %s %s %s $SANDBOX --kiosk --lines --language ar --country FR",
 	    content, catalogs, locale, program);
 	lines = popen(command, "r");
 	assert_non_null(lines);
@@ -117,7 +117,7 @@ test_typed_lines_choose_nothing_unseen(void **state)
 	FILE *lines;
 
 	(void)state;
-	snprintf(command, sizeof command, "printf '/korea\n2\n' | env LC_ALL=C.UTF-8 %s %s %s %s --lines --language en", content,
+	snprintf(command, sizeof command, "printf '/korea\n2\n' | env LC_ALL=C.UTF-8 %s %s %s %s $SANDBOX --lines --language en", content,
 	    catalogs, locale, program);
 	lines = popen(command, "r");
 	assert_non_null(lines);

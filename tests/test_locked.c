@@ -1,29 +1,205 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What must not happen at a public screen: that a key leads out of it, that it outlives its terminal, that it keeps
  * what somebody typed. */
+#include <sys/ioctl.h>
+
 #include "kiosk.h"
 
-static void
-test_kiosk_cannot_be_left(void **state)
+/* The letter of a process's state: "T" is stopped. */
+static char
+state_of(pid_t pid)
 {
-	static const char *const tries[] = {"q", "Q", "\003", "\032", "\034", "\004", "\031", "\033", "\033\033", "\033[A",
-	    "\023", "\021", "\033[200~q\033[201~", "0", "0", "\177", "\033OP", "\x9b", "\377\376", ":q!\r", "\033[8;5;5t"};
+	char path[64], letter = '?';
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	assert_int_equal(fscanf(file, "%*d (waylight) %c", &letter), 1);
+	fclose(file);
+	return letter;
+}
+
+/* It runs, it is not stopped, and what it paints arrives: another size is painted anew. */
+static void
+assert_goes_on(struct terminal *terminal, const char *after)
+{
+	terminal_settle(terminal);
+	if (terminal->ended || state_of(terminal->pid) == 'T')
+		fail_msg("'%s' has %s it", after, terminal->ended ? "ended" : "stopped");
+	terminal_resize(terminal, terminal->rows == 24 ? 25 : 24, 80);
+	if (!terminal_wait_output(terminal))
+		fail_msg("after '%s' nothing is painted any more", after);
+}
+
+/* From whatever page to one that only a kiosk that goes on can show. */
+static void
+assert_still_helps(struct terminal *terminal)
+{
+	terminal_type(terminal, "\033[24~");
+	assert_true(terminal_wait_for(terminal, "信息"));
+	for (int keys = 0; keys < 5 && terminal_find(terminal, "11  English") < 0; keys++) {
+		terminal_type(terminal, "j"); /* the first ones come within the deaf second */
+		terminal_wait_output(terminal);
+	}
+	terminal_type(terminal, "11");
+	assert_true(terminal_wait_for(terminal, "►"));
+	terminal_type(terminal, "!");
+	assert_true(terminal_wait_for(terminal, "Help in France"));
+}
+
+static void
+start_kiosk(struct terminal *terminal)
+{
+	START(terminal, "--kiosk", "--country", "FR", "--language", "en");
+	assert_true(terminal_wait_for(terminal, "►"));
+}
+
+static void
+try_each(const char *const *tries, size_t count)
+{
+	struct terminal terminal;
+
+	start_kiosk(&terminal);
+	for (size_t i = 0; i < count; i++) {
+		terminal_type(&terminal, tries[i]);
+		assert_goes_on(&terminal, tries[i] + (tries[i][0] == '\033'));
+	}
+	assert_still_helps(&terminal);
+	terminal_stop(&terminal);
+}
+
+#define TRY_EACH(tries) try_each(tries, sizeof(tries) / sizeof *(tries))
+
+static void
+test_no_key_leads_out(void **state)
+{
+	static const char *const tries[] = {"q", "Q", "\033", "\033\033", "\033[A", "0", "0", "\177", "\033OP", "\x9b", "\377\376",
+	    ":q!\r", "ZZ", "!sh\r", "\033[1;5A", "\033q", "\033[21~", "\033[3~", "\033[15;2~", "exit\r", "\033[27;5;67~", "\033[99;5u",
+	    "\360\237\230\200", "\xc0\x80", "\xed\xa0\x80"};
+
+	(void)state;
+	TRY_EACH(tries);
+}
+
+/* What a terminal in its usual mode makes signals of, or stops its output with. */
+static void
+test_no_control_character_leads_out(void **state)
+{
+	static const char *const tries[] = {"\003", "\032", "\034", "\004", "\031", "\023", "\021", "\017", "\026", "\022", "\025",
+	    "\027", "\024", "\030", "\001", "\005", "\002c", "\001k", "\036", "\035", "\037"};
+
+	(void)state;
+	TRY_EACH(tries);
+}
+
+static void
+test_no_paste_leads_out(void **state)
+{
+	static const char *const tries[] = {"\033[200~q\r\033[201~", "\033[200~:q!\r\003\033[201~", "\033[200~", "q", "\033[201~",
+	    "/\033[200~two\nlines\r\033[201~\r", "two\r\nlines\nq\n", "\033[200~\033[201~\033[201~\033[200~"};
+
+	(void)state;
+	TRY_EACH(tries);
+}
+
+/* What a terminal answers when somebody makes it: sent by a vandal's program, or typed. */
+static void
+test_no_answer_of_a_terminal_leads_out(void **state)
+{
+	static const char *const tries[] = {"\033[?62;22c", "\033[>41;354;0c", "\033[=0c", "\033[12;40R", "\033[0n", "\033[?2026;2$y",
+	    "\033]11;rgb:0000/0000/0000\033\\", "\033]52;c;cQ==\a", "\033]lq\033\\", "\033]Lsh\033\\", "\033P1+r544e=71\033\\",
+	    "\033P>|xterm(380)\033\\", "\033[8;24;80t", "\033[3;0;0t", "\033[I", "\033[O", "\033_Gi=1;OK\033\\", "\033^q\033\\",
+	    "\033[?1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20c", "\033[?997;1n", "\2335n", "\033P", "\033]", "\033\\"};
+
+	(void)state;
+	TRY_EACH(tries);
+}
+
+static void
+test_no_mouse_leads_out(void **state)
+{
+	static const char *const tries[] = {"\033[<0;1;1M\033[<0;1;1m", "\033[<2;40;12M", "\033[<64;1;1M", "\033[<65;80;25M",
+	    "\033[<0;99999;99999M", "\033[<0;0;0M", "\033[<-1;-1;-1M", "\033[<4294967295;1;1M", "\033[M !!", "\033[M\377\377\377",
+	    "\033[M", "\033[32;1;1M", "\033[<35;10;10M", "\033[<28;10;10M", "\033[<0;10;24M\033[<0;10;24m"};
+
+	(void)state;
+	TRY_EACH(tries);
+}
+
+static void
+test_no_signal_of_the_keyboard_leads_out(void **state)
+{
+	static const int signals[] = {SIGINT, SIGTSTP, SIGQUIT, SIGTTIN, SIGTTOU, SIGPIPE, SIGWINCH, SIGUSR1, SIGCONT};
 	struct terminal terminal;
 
 	(void)state;
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
-	assert_true(terminal_wait_for(&terminal, "►"));
-	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
-		terminal_type(&terminal, tries[i]);
+	start_kiosk(&terminal);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		for (int again = 0; again < 2; again++) {
+			kill(terminal.pid, signals[i]);
+			assert_goes_on(&terminal, strsignal(signals[i]));
+		}
+	assert_still_helps(&terminal);
+	terminal_stop(&terminal);
+}
+
+static void
+test_no_size_leads_out(void **state)
+{
+	static const struct winsize sizes[] = {{1, 1, 0, 0}, {0, 0, 0, 0}, {1, 400, 0, 0}, {400, 1, 0, 0}, {2, 2, 0, 0},
+	    {65535, 65535, 0, 0}, {1000, 1000, 0, 0}, {0, 80, 0, 0}, {11, 39, 0, 0}};
+	struct terminal terminal;
+
+	(void)state;
+	start_kiosk(&terminal);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		ioctl(terminal.master, TIOCSWINSZ, &sizes[i]);
+		terminal_wait_output(&terminal);
+		terminal_type(&terminal, "1j!");
 		terminal_settle(&terminal);
 		assert_false(terminal.ended);
 	}
-	kill(terminal.pid, SIGINT);
-	kill(terminal.pid, SIGTSTP);
-	kill(terminal.pid, SIGQUIT);
-	terminal_settle(&terminal);
-	assert_false(terminal.ended);
+	assert_goes_on(&terminal, "sizes");
+	assert_still_helps(&terminal);
 	terminal_stop(&terminal);
+}
+
+/* A window of four thousand million cells is one of the usual size. */
+static void
+test_no_size_at_the_start_keeps_it_away(void **state)
+{
+	struct terminal terminal;
+	char command[200], shell[] = "sh", option[] = "-c";
+
+	(void)state;
+	snprintf(command, sizeof command, "stty rows 65535 cols 65535 && exec ./waylight %s --kiosk --country FR",
+	    sandbox() ? sandbox() : "");
+	terminal_start(&terminal, (char *const[]){shell, option, command, NULL}, surroundings(NULL), 24, 80);
+	assert_true(terminal_wait_for(&terminal, "14  Français"));
+	terminal_stop(&terminal);
+}
+
+/* A megabyte of anything, as fast as it is taken: bytes of a simple generator, so that each run is the same. */
+static void
+test_no_flood_leads_out(void **state)
+{
+	enum { FLOOD = 1024 * 1024 };
+	char *flood = malloc(FLOOD);
+	uint32_t seed = 20260730;
+	struct terminal terminal;
+
+	(void)state;
+	for (size_t i = 0; i < FLOOD; i++) {
+		seed = seed * 1664525u + 1013904223u;
+		flood[i] = (char)(seed >> 24);
+	}
+	start_kiosk(&terminal);
+	assert_true(terminal_flood(&terminal, flood, FLOOD));
+	assert_goes_on(&terminal, "a flood");
+	assert_still_helps(&terminal);
+	terminal_stop(&terminal);
+	free(flood);
 }
 
 static void
@@ -93,45 +269,53 @@ test_term_is_heard_in_a_flood(void **state)
 	terminal_stop(&terminal);
 }
 
-/* Whether a string stands anywhere in the writable memory of a process, as UTF-8, UTF-16 or UTF-32. */
+/* Whether one piece of memory holds a string, as UTF-8, UTF-16 or UTF-32. */
 static bool
-memory_holds(pid_t pid, const char *word)
+piece_holds(int memory, unsigned long from, unsigned long to, const char *word)
 {
-	char path[64], line[512], wide16[128] = {0}, wide32[256] = {0};
-	size_t length = strlen(word);
-	bool found = false;
-	FILE *maps, *memory;
+	char wide16[128] = {0}, wide32[256] = {0}, *bytes = malloc(to - from);
+	size_t length = strlen(word), got = 0;
+	ssize_t part;
+	bool found;
 
 	for (size_t i = 0; i < length; i++) {
 		wide16[i * 2] = word[i];
 		wide32[i * 4] = word[i];
 	}
-	snprintf(path, sizeof path, "/proc/%d/maps", (int)pid);
-	maps = fopen(path, "r");
-	snprintf(path, sizeof path, "/proc/%d/mem", (int)pid);
-	memory = fopen(path, "r");
+	while (from + got < to && (part = pread(memory, bytes + got, to - from - got, (off_t)(from + got))) > 0)
+		got += (size_t)part;
+	found = memmem(bytes, got, word, length) || memmem(bytes, got, wide16, length * 2) ||
+	        memmem(bytes, got, wide32, length * 4);
+	free(bytes);
+	return found;
+}
+
+/* Whether a string stands anywhere in the writable memory of a program that was started seen. */
+static bool
+memory_holds(const struct terminal *terminal, const char *word)
+{
+	int again = dup(terminal->maps);
+	FILE *maps = fdopen(again, "r");
+	bool found = false;
+	int pieces = 0;
+	char line[512];
+
 	assert_non_null(maps);
-	assert_non_null(memory);
+	rewind(maps);
 	while (fgets(line, sizeof line, maps)) {
 		unsigned long from, to;
 		char rights[8];
-		char *bytes;
-		size_t got;
 
 		if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) != 3 || rights[1] != 'w' || to - from > 1ul << 28)
 			continue;
-		bytes = malloc(to - from);
-		fseek(memory, (long)from, SEEK_SET);
-		got = fread(bytes, 1, to - from, memory);
-		if (memmem(bytes, got, word, length) || memmem(bytes, got, wide16, length * 2) ||
-		    memmem(bytes, got, wide32, length * 4)) {
+		pieces++;
+		if (piece_holds(terminal->memory, from, to, word)) {
 			printf("'%s' stands in %s", word, line);
 			found = true;
 		}
-		free(bytes);
 	}
 	fclose(maps);
-	fclose(memory);
+	assert_true(pieces > 3);
 	return found;
 }
 
@@ -143,7 +327,10 @@ hide_forgets(const char *keys, const char *prompt, const char *first, const char
 	static const char word[] = "qxzvwkjy";
 	struct terminal terminal;
 
-	START(&terminal, "--kiosk", "--country", "FR", "--language", "en");
+	char *arranged[32];
+
+	arrange(arranged, ARGUMENTS("--kiosk", "--country", "FR", "--language", "en"));
+	terminal_start_seen(&terminal, arranged, surroundings(NULL), 24, 80);
 	assert_true(terminal_wait_for(&terminal, "►"));
 	terminal_type(&terminal, keys);
 	assert_true(terminal_wait_for(&terminal, prompt));
@@ -153,11 +340,11 @@ hide_forgets(const char *keys, const char *prompt, const char *first, const char
 		terminal_type(&terminal, "\177");
 	terminal_type(&terminal, word);
 	assert_true(terminal_wait_for(&terminal, word));
-	assert_true(memory_holds(terminal.pid, word)); /* the search itself is seen to work */
+	assert_true(memory_holds(&terminal, word)); /* the search itself is seen to work */
 	terminal_type(&terminal, "*");
 	assert_true(terminal_wait_for(&terminal, "信息"));
 	assert_int_equal(terminal_find(&terminal, word), -1);
-	assert_false(memory_holds(terminal.pid, word));
+	assert_false(memory_holds(&terminal, word));
 	terminal_stop(&terminal);
 }
 
@@ -173,7 +360,15 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_kiosk_cannot_be_left),
+	    cmocka_unit_test(test_no_key_leads_out),
+	    cmocka_unit_test(test_no_control_character_leads_out),
+	    cmocka_unit_test(test_no_paste_leads_out),
+	    cmocka_unit_test(test_no_answer_of_a_terminal_leads_out),
+	    cmocka_unit_test(test_no_mouse_leads_out),
+	    cmocka_unit_test(test_no_signal_of_the_keyboard_leads_out),
+	    cmocka_unit_test(test_no_size_leads_out),
+	    cmocka_unit_test(test_no_size_at_the_start_keeps_it_away),
+	    cmocka_unit_test(test_no_flood_leads_out),
 	    cmocka_unit_test(test_laptop_quits),
 	    cmocka_unit_test(test_hangup_and_term_end_it),
 	    cmocka_unit_test(test_lost_terminal_ends_it),

@@ -2,7 +2,7 @@
 # Sourced by tools/run and tools/test: what must be installed, and installing it on Debian and Ubuntu.
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
-	libncurses-dev libyaml-dev make pkg-config'
+	libncurses-dev libseccomp-dev libyaml-dev make pkg-config'
 test_needs='clang foot groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
 	procps python3 python3-yaml systemd tmux xz-utils'
 # What tools/test --long builds packages and images with.

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -57,6 +58,16 @@ file_read(const char *path, size_t limit, struct bytes *into, struct problems *p
 	}
 	close(descriptor);
 	return read_whole;
+}
+
+int
+file_open_terminal(int descriptor)
+{
+	char path[PATH_MAX];
+
+	if (ttyname_r(descriptor, path, sizeof path))
+		return -1;
+	return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
 bool

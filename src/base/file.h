@@ -14,6 +14,10 @@
  * that names the file, when it cannot be read, is not a regular file, or is larger. */
 bool file_read(const char *path, size_t limit, struct bytes *into, struct problems *);
 
+/* The terminal behind a descriptor, opened once more for reading that never waits, whatever the other one does; -1:
+ * it is none, or cannot be opened again. Closed by the caller. */
+int file_open_terminal(int descriptor);
+
 /* Whether something can be read there. */
 bool file_exists(const char *path);
 

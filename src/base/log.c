@@ -30,3 +30,14 @@ log_line(const char *format, ...)
 	}
 	va_end(arguments);
 }
+
+void
+log_problems(struct problems *problems)
+{
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < problems->count; i++)
+		log_line("%s", problem_line(&arena, &problems->list[i]));
+	arena_end(&arena);
+	problems_end(problems);
+}

@@ -5,10 +5,15 @@
 
 #include <stdbool.h>
 
+#include "base/problem.h"
+
 /* From here on lines go to syslog instead of standard error: the kiosk paints over standard error. */
 void log_to_syslog(void);
 
 /* One line; on standard error it begins with "waylight: ". */
 void log_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A line for each problem, and empties the list: what was found since the last time. */
+void log_problems(struct problems *);
 
 #endif

@@ -29,10 +29,11 @@ check_is_wanted(const struct problem *problem, char **arguments, int count)
 }
 
 static bool
-check_arguments_mean_something(struct content *content, char **arguments, int count)
+check_arguments_mean_something(struct content *content, const char *settings, char **arguments, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (!content_language(content, arguments[i]) && !content_has_file(content, arguments[i])) {
+		if (!content_language(content, arguments[i]) && !content_has_file(content, arguments[i]) &&
+		    !(settings && file_is_called(settings, arguments[i]))) {
 			log_line("'%s' is unknown, expected a language of languages.yaml or a file of the content",
 			    arguments[i]);
 			return false;
@@ -55,12 +56,13 @@ check_catalogs(struct content *content, struct problems *problems)
 }
 
 int
-command_check(struct content *content, struct problems *problems, char **arguments, int count)
+command_check(
+    struct content *content, struct problems *problems, const char *settings, char **arguments, int count)
 {
 	struct arena arena = {0};
 	size_t errors = 0, warnings = 0;
 
-	if (!check_arguments_mean_something(content, arguments, count))
+	if (!check_arguments_mean_something(content, settings, arguments, count))
 		return 2;
 	content_check_all(content, screen_names());
 	check_catalogs(content, problems);

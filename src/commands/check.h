@@ -6,8 +6,9 @@
 #include "content/content.h"
 
 /* Checks everything and prints the problems to standard output, sorted by place; with arguments (languages'
- * codes or parts of file names) only those of files that are meant. Returns the exit status: 0 without errors,
- * 1 with, 2 when an argument means no file. */
-int command_check(struct content *, struct problems *, char **arguments, int count);
+ * codes or parts of file names) only those of files that are meant. `settings` is the operator's file, whose
+ * problems were found already; NULL: there is none. Returns the exit status: 0 without errors, 1 with, 2 when
+ * an argument means no file. */
+int command_check(struct content *, struct problems *, const char *settings, char **arguments, int count);
 
 #endif

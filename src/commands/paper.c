@@ -265,14 +265,14 @@ void
 paper_add_door(struct paper *paper, const struct visit *visit)
 {
 	size_t count;
-	const struct language *languages = content_languages(visit->content, &count);
+	const struct language *const *languages = say_offered(visit, &count);
 
 	paper->kind = HTML_DOOR;
 	paper->title = paper_here(visit);
 	for (size_t i = 0; i < count; i++) {
 		struct visit reader = *visit;
 
-		reader.language = &languages[i];
+		reader.language = languages[i];
 		paper_add_door_language(paper, &reader);
 	}
 }

@@ -18,6 +18,7 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		sheet_paragraph(sheet, say(visit, paragraphs[i]));
 	if (visit->language->reading != READING_SOURCE && !visit->language->reviewed_by)
 		sheet_note(sheet, say(visit, "page.draft"));
+	say_staffed_help(visit, sheet);
 	sheet_fact(sheet, message(N_("Version")), visit->site->version);
 	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
 }

@@ -57,6 +57,8 @@ helplines_show(const void *state, const struct visit *visit, struct sheet *sheet
 		sheet_title(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->argument)));
 		if (!say_emergency(visit, visit->argument, sheet))
 			sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+		if (visit->country && !strcmp(visit->country, visit->argument))
+			say_staffed_help(visit, sheet);
 	}
 	if (ranked.first_report && rank_number(ranked.list[0]))
 		say_service(visit, ranked.list[0], sheet);

@@ -322,18 +322,64 @@ say_can_be_drawn(const struct visit *visit, const struct language *language)
 	return !scripts || strstr(scripts, language->script) || !strcmp(language->code, "en");
 }
 
+static bool
+say_is_offered(const struct visit *visit, const struct language *language)
+{
+	if (visit->site->drafts_hidden && language->reading == READING_DRAFT)
+		return false;
+	return say_can_be_drawn(visit, language);
+}
+
+static void
+say_offer(const struct visit *visit, const struct language *language, const struct language **offered, size_t *count)
+{
+	if (!language || !say_is_offered(visit, language))
+		return;
+	for (size_t i = 0; i < *count; i++)
+		if (offered[i] == language)
+			return;
+	offered[(*count)++] = language;
+}
+
 const struct language *const *
 say_offered(const struct visit *visit, size_t *count)
 {
 	size_t all;
 	const struct language *languages = content_languages(visit->content, &all);
 	const struct language **offered = arena_take(visit->scratch, all * sizeof *offered);
+	const struct list *first = &visit->site->first;
 
 	*count = 0;
+	for (size_t i = 0; i < first->count; i++)
+		say_offer(visit, content_language(visit->content, first->text[i]), offered, count);
 	for (size_t i = 0; i < all; i++)
-		if (say_can_be_drawn(visit, &languages[i]))
-			offered[(*count)++] = &languages[i];
+		say_offer(visit, &languages[i], offered, count);
 	return offered;
+}
+
+/* In the visitor's language, else in one that stands in for it, else as the operator wrote it first. */
+static struct phrase
+say_own_words(const struct visit *visit, const struct own_words *words)
+{
+	struct pick_chain chain = pick_chain(visit->content, visit->language);
+
+	for (size_t i = 0; i < chain.count; i++)
+		for (size_t j = 0; j < words->count; j++)
+			if (words->language[j] && !strcmp(words->language[j], chain.languages[i]->code))
+				return pick_verbatim(words->text[j], chain.languages[i]);
+	return pick_verbatim(words->text[0],
+	    words->language[0] ? content_language(visit->content, words->language[0]) : visit->language);
+}
+
+void
+say_staffed_help(const struct visit *visit, struct sheet *sheet)
+{
+	const struct own_words *words = &visit->site->staffed_help;
+
+	if (!words->count)
+		return;
+	sheet_heading(sheet, say(visit, "site.staffed"));
+	sheet_paragraph(sheet, say_own_words(visit, words));
 }
 
 void

@@ -40,8 +40,11 @@ struct reply say_page_choice(const struct visit *, const struct page *, int id);
 /* The way to the help of here: the country must be chosen first when it is not known. */
 struct reply say_help_now(const struct visit *);
 
-/* The languages whose script can be drawn here, by number; English is always among them. Made in the scratch
- * arena. */
+/* Says where people are who help in this building, where the operator wrote it down. */
+void say_staffed_help(const struct visit *, struct sheet *);
+
+/* The languages whose script can be drawn here and that are not kept back, those that the operator put first, then
+ * by number; English is always among them. Made in the scratch arena. */
 const struct language *const *say_offered(const struct visit *, size_t *count);
 
 /* A choice for each of them, with its permanent number; ids are their places. */

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "content/content.h"
+#include "content/settings.h"
 #include "ui/sheet.h"
 
 enum screen_id {
@@ -28,6 +29,9 @@ struct site {
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
 	bool no_letters;     /* letters do nothing but type */
+	bool drafts_hidden;  /* languages that were read once only are not offered */
+	struct list first;   /* codes of languages that stand first in their list */
+	struct own_words staffed_help; /* where people are who help, in this building */
 	enum theme theme;    /* that a visit begins with */
 	const char *version; /* of the program */
 };

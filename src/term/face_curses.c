@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "term/face.h"
 #include "term/keys.h"
@@ -38,6 +39,7 @@ struct look {
 
 static struct {
 	SCREEN *screen;
+	FILE *input; /* the terminal, opened again; NULL: standard input itself */
 	struct face_options options;
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
@@ -104,12 +106,44 @@ face_send_order(bool explicit_order)
 		terminal_send(explicit_order ? MLTERM_ORDER_OFF : MLTERM_ORDER_ON);
 }
 
+/* Curses takes memory for each cell of a window, however large it says it is. */
+static bool
+face_size_fits(void)
+{
+	struct winsize size;
+
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) || (size.ws_row <= ROWS_MOST && size.ws_col <= COLUMNS_MOST);
+}
+
+/* Once curses has seen the beginning of a mouse's report it reads on until the end, and beyond one that is of no
+ * interest until the next key. It must not wait for them: meanwhile no signal would be heard and nothing wiped. */
+static void
+face_open_input(void)
+{
+	int again = file_open_terminal(STDIN_FILENO);
+
+	face.input = again < 0 ? NULL : fdopen(again, "r");
+	if (again >= 0 && !face.input)
+		close(again);
+}
+
+static void
+face_close_input(void)
+{
+	if (face.input)
+		fclose(face.input);
+	face.input = NULL;
+}
+
 static bool
 face_open(const struct face_options *options, struct problems *problems)
 {
 	face.options = *options;
-	face.screen = newterm(options->terminal, stdout, stdin);
+	face_open_input();
+	use_env(face_size_fits()); /* else curses takes the terminal's usual size */
+	face.screen = newterm(options->terminal, stdout, face.input ? face.input : stdin);
 	if (!face.screen) {
+		face_close_input();
 		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' is not known, expected one of terminfo",
 		    options->terminal ? options->terminal : "");
 		return false;
@@ -118,6 +152,7 @@ face_open(const struct face_options *options, struct problems *problems)
 		endwin();
 		delscreen(face.screen);
 		face.screen = NULL;
+		face_close_input();
 		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' cannot place its cursor",
 		    options->terminal ? options->terminal : "");
 		return false;
@@ -130,7 +165,8 @@ face_open(const struct face_options *options, struct problems *problems)
 	nodelay(stdscr, TRUE);
 	idcok(stdscr, FALSE);
 	set_escdelay(ESCAPE_MILLISECONDS);
-	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+	if (face.input)
+		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
 	keys_define();
 	face_start_looks();
@@ -150,6 +186,7 @@ face_close(void)
 	face_send_order(false);
 	endwin();
 	delscreen(face.screen);
+	face_close_input();
 	arena_end(&face.arena);
 	memory_wipe(&face, sizeof face);
 }
@@ -274,7 +311,8 @@ face_resize(void)
 	struct winsize size;
 
 	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_row && size.ws_col)
-		resize_term(size.ws_row, size.ws_col);
+		resize_term(size.ws_row < ROWS_MOST ? size.ws_row : ROWS_MOST,
+		    size.ws_col < COLUMNS_MOST ? size.ws_col : COLUMNS_MOST);
 	face.repaint = true;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files: read whole or not at all, and nothing that is no file holds the program up. */
+#include <errno.h>
+#include <fcntl.h>
+#include <pty.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -217,6 +220,32 @@ a_path_is_called_by_its_end(void **state)
 	assert_false(file_is_called("fr.yaml", ""));
 }
 
+/* Whoever shares the terminal goes on waiting as before. */
+static void
+a_terminal_opened_again_never_waits(void **state)
+{
+	int master, terminal, again, ends[2];
+	char byte;
+
+	(void)state;
+	assert_int_equal(openpty(&master, &terminal, NULL, NULL, NULL), 0);
+	again = file_open_terminal(terminal);
+	assert_true(again >= 0);
+	assert_int_equal(read(again, &byte, 1), -1);
+	assert_int_equal(errno, EAGAIN);
+	assert_int_equal(fcntl(terminal, F_GETFL) & O_NONBLOCK, 0);
+	assert_int_equal(write(master, "x\n", 2), 2);
+	assert_int_equal(read(again, &byte, 1), 1);
+	assert_int_equal(byte, 'x');
+	close(again);
+	close(terminal);
+	close(master);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(file_open_terminal(ends[0]), -1);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 int
 main(void)
 {
@@ -230,6 +259,7 @@ main(void)
 	    cmocka_unit_test(knows_what_exists),
 	    cmocka_unit_test(a_path_is_called_by_its_end),
 	    cmocka_unit_test(lists_names_in_order),
+	    cmocka_unit_test(a_terminal_opened_again_never_waits),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -53,6 +53,19 @@ speak_to_syslog(void)
 }
 
 static void
+speak_of_problems(void)
+{
+	struct problems problems = {0};
+
+	problem_add(&problems, PROBLEM_WARNING, "a.yaml", 3, 1, "is odd");
+	problem_add(&problems, PROBLEM_ERROR, NULL, 0, 0, "is wrong");
+	log_problems(&problems);
+	log_problems(&problems);
+	problem_add(&problems, PROBLEM_ERROR, NULL, 0, 0, "is new");
+	log_problems(&problems);
+}
+
+static void
 lines_have_one_form(void **state)
 {
 	char said[1000];
@@ -60,6 +73,17 @@ lines_have_one_form(void **state)
 	(void)state;
 	standard_error_of(speak_plainly, said, sizeof said);
 	assert_string_equal(said, "waylight: started with 22 languages\nwaylight: 100%\n");
+}
+
+static void
+problems_are_told_once(void **state)
+{
+	char said[1000];
+
+	(void)state;
+	standard_error_of(speak_of_problems, said, sizeof said);
+	assert_string_equal(said,
+	    "waylight: a.yaml:3:1: warning: is odd\nwaylight: is wrong\nwaylight: is new\n");
 }
 
 static void
@@ -77,6 +101,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(lines_have_one_form),
+	    cmocka_unit_test(problems_are_told_once),
 	    cmocka_unit_test(syslog_leaves_the_screen_alone),
 	};
 

@@ -70,7 +70,7 @@ static char *
 printed(int status, bool errors, const char *arguments)
 {
 	char *command = arena_print(&arena,
-	    "env WAYLIGHT_CONTENT='%s/content' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight print %s%s", source,
+	    "env WAYLIGHT_CONTENT='%s/content' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX print %s%s", source,
 	    environment("WAYLIGHT_CATALOGS", "catalogs"), environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments,
 	    errors ? " 2>&1" : "");
 	FILE *pipe = popen(command, "r");
@@ -198,7 +198,7 @@ helplines_have_the_numbers_of_the_screen(void **state)
 {
 	char *text = printed(0, false, "helplines --country FR");
 	char *command = arena_print(&arena,
-	    "printf '1\\n' | env WAYLIGHT_CONTENT='%s/content' ./waylight --lines --language en --country FR --front help-point",
+	    "printf '1\\n' | env WAYLIGHT_CONTENT='%s/content' ./waylight $SANDBOX --lines --language en --country FR --front help-point",
 	    source);
 	FILE *lines = popen(command, "r");
 	char line[1000];

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one loop, and what must be so before it begins. What an event means is left to app/, what is seen to the
+ * faces. */
+#include "commands/kiosk.h"
+
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/memory.h"
+#include "guard/notify.h"
+
+enum { STATUS_DONE, STATUS_PROBLEMS };
+
+/* The full screen where the terminal can; else lines. NULL: not even those. */
+static const struct face *
+kiosk_face(const struct kiosk *kiosk, struct problems *problems)
+{
+	const char *terminal = kiosk->face.terminal;
+	bool full = !kiosk->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
+
+	if (full && face_curses.open(&kiosk->face, problems))
+		return &face_curses;
+	return face_lines.open(&kiosk->face, problems) ? &face_lines : NULL;
+}
+
+/* Whether lines can be logged without writing over the screen: a kiosk's go to syslog, a laptop's wait for its end. */
+static bool
+kiosk_log_is_apart(const struct kiosk *kiosk)
+{
+	return kiosk->app.site.kiosk || !isatty(STDERR_FILENO);
+}
+
+/* From here on nothing is opened but content. What is shut is told to the log of a kiosk and to the service manager. */
+static bool
+kiosk_shut(const struct kiosk *kiosk, struct problems *problems)
+{
+	struct guard_state state = {0};
+	struct arena arena = {0};
+	bool shut = kiosk->no_sandbox || guard_close(&kiosk->reading, &state, problems);
+	const char *words = guard_words(&arena, &state);
+
+	if (shut && kiosk->app.site.kiosk)
+		log_line("%s", words);
+	if (shut)
+		notify_ready(words);
+	arena_end(&arena);
+	return shut;
+}
+
+static int64_t
+kiosk_sleep(const struct app *app)
+{
+	int64_t sleep = app_sleep(app), watchdog = notify_sleep();
+
+	return sleep < 0 || (watchdog >= 0 && watchdog < sleep) ? watchdog : sleep;
+}
+
+static void
+kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct problems *problems)
+{
+	do {
+		if (face != &face_curses || kiosk_log_is_apart(kiosk))
+			log_problems(problems);
+		face->show(app_sheet(app), app_focus(app));
+		notify_alive();
+	} while (app_step(app, face->wait(kiosk_sleep(app))));
+	notify_stopping();
+}
+
+int
+command_kiosk(const struct kiosk *kiosk, struct problems *problems)
+{
+	const struct face *face;
+	struct app *app;
+	bool shut;
+
+	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
+		log_to_syslog();
+	notify_open(kiosk->notify_socket, kiosk->watchdog, problems);
+	app = app_new(&kiosk->app);
+	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
+	face = kiosk_face(kiosk, problems);
+	if (!face) {
+		app_free(app);
+		return STATUS_PROBLEMS;
+	}
+	memory_on_exhaustion(face->close);
+	shut = kiosk_shut(kiosk, problems);
+	if (shut)
+		kiosk_go_round(kiosk, app, face, problems);
+	app_free(app);
+	face->close();
+	log_problems(problems);
+	return shut ? STATUS_DONE : STATUS_PROBLEMS;
+}
