@@ -36,11 +36,11 @@ exposed() {
 	tail -n 1 "$scratch/security"
 	fail "$1 leaves more open than $2"
 }
-exposed waylight-console@.service 6
-exposed waylight-fallback@.service 6
-exposed waylight-fallback-make.service 4
-exposed waylight-metrics.service 8
-exposed waylight-window.service 18
+exposed waylight-console@.service 5
+exposed waylight-fallback@.service 5
+exposed waylight-fallback-make.service 3
+exposed waylight-metrics.service 6
+exposed waylight-window.service 16
 
 # A unit that fails for good ends on the still page; one that may restart for ever never would.
 for unit in waylight-console@ waylight-window; do
@@ -122,6 +122,9 @@ printf '#!/bin/sh\necho "$@"\n' >"$scratch/bin/cage"
 chmod +x "$scratch/bin/foot" "$scratch/bin/cage"
 [ "$(PATH=$scratch/bin:$PATH WAYLIGHT_KIOSK_FOLDER=/k "$kiosk/window" --country FR)" = \
 	'-- foot --config=/k/foot.ini -- waylight --kiosk --country FR' ] || fail 'the window opens something else'
+printf '#!/bin/sh\n' >"$scratch/bin/foot"
+PATH=$scratch/bin:$PATH WAYLIGHT_KIOSK_FOLDER=/k "$kiosk/window" | grep -q foot-new.ini ||
+	fail 'a new foot gets the configuration of the old one'
 printf '#!/bin/sh\nexit 1\n' >"$scratch/bin/foot"
 PATH=$scratch/bin:$PATH "$kiosk/window" >/dev/null 2>&1 && fail 'the window opens without a configuration'
 

@@ -6,7 +6,8 @@ build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev 
 test_needs='clang foot groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
 	procps python3 python3-yaml systemd tmux xz-utils'
 # What tools/test --long builds packages and images with.
-package_needs='build-essential debhelper dpkg-dev lintian mmdebstrap systemd'
+package_needs='build-essential cage debhelper dpkg-dev grub-efi-amd64-bin grub-pc-bin lintian mmdebstrap mtools
+	qemu-system-x86 squashfs-tools systemd xorriso xwayland'
 
 # Debian 12 has no package libclang-rt-dev; there the compiler's own version is in the name.
 needs_name() {
