@@ -7,11 +7,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "commands/check.h"
 #include "commands/kiosk.h"
 #include "commands/print.h"
 #include "commands/status.h"
+#include "commands/translate.h"
+#include "commands/wrong.h"
 #include "content/settings.h"
 #include "lang/message.h"
 #include "term/profile.h"
@@ -20,13 +23,15 @@
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
 struct options {
-	bool kiosk, lines, campaign, no_letters;
+	bool kiosk, lines, campaign, no_letters, world_day;
 	enum theme theme; /* THEMES: not said */
 	const char *scripts, *language, *country, *place, *front;
 	int64_t idle; /* milliseconds; 0: not said */
 	int width;    /* of what print writes; 0: not said */
 	int process;  /* that status asks for; 0: not said */
 	bool html;
+	bool json;   /* of what check says */
+	bool record; /* what translate was told to */
 	const char *output;
 	const char *folders[CONTENT_FOLDERS_MOST + CONTENT_LIST_LONGEST + 1]; /* up to a NULL */
 	size_t folder_count;
@@ -40,8 +45,8 @@ struct options {
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
-	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID,
-	OPTION_OUTPUT = 'o' };
+	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
+	OPTION_WORLD_DAY, OPTION_JSON, OPTION_RECORD, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID, OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -57,9 +62,12 @@ static const struct argp_option option_table[] = {
     {"no-letters", OPTION_NO_LETTERS, NULL, 0, "letters do nothing but type; digits, arrows and signs remain", 0},
     {"no-sandbox", OPTION_NO_SANDBOX, NULL, 0, "go on where the kernel cannot shut the program in", 0},
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
+    {"world-day", OPTION_WORLD_DAY, NULL, 0, "30 July comes forward on the home page from 24 to 30 July", 0},
     {"pid", OPTION_PID, "NUMBER", 0, "status: the running kiosk that is meant", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
+    {"json", OPTION_JSON, NULL, 0, "check: an object of JSON a line for each problem", 0},
+    {"record", OPTION_RECORD, NULL, 0, "translate: texts, or all, hold for the English of now", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
     {0},
 };
@@ -129,6 +137,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 	case OPTION_NO_LETTERS:
 		options->no_letters = true;
 		return 0;
+	case OPTION_WORLD_DAY:
+		options->world_day = true;
+		return 0;
 	case OPTION_NO_SANDBOX:
 		options->no_sandbox = true;
 		return 0;
@@ -151,6 +162,12 @@ options_parse(int key, char *argument, struct argp_state *state)
 		return 0;
 	case OPTION_HTML:
 		options->html = true;
+		return 0;
+	case OPTION_JSON:
+		options->json = true;
+		return 0;
+	case OPTION_RECORD:
+		options->record = true;
 		return 0;
 	case OPTION_OUTPUT:
 		options->output = argument;
@@ -179,7 +196,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still\nstatus",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still\ntranslate LANGUAGE [ID]...\nstatus",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -247,6 +264,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 	            .country = options->country,
 	            .place = options->place,
 	            .no_letters = options->no_letters,
+	            .world_day = options->world_day || options->settings.world_day,
 	            .theme = options->theme,
 	            .drafts_hidden = options->settings.drafts_hidden,
 	            .first = options->settings.languages,
@@ -296,6 +314,32 @@ run_print(const struct options *options, struct content *content, struct problem
 	return status;
 }
 
+/* An option of a command that was not given is a slip. */
+static bool
+is_misplaced(bool given, const char *option, const char *command, const struct options *options)
+{
+	bool misplaced = given && !(options->word_count && !strcmp(options->words[0], command));
+
+	if (misplaced)
+		log_line("--%s goes with %s, expected that command", option, command);
+	return misplaced;
+}
+
+/* A content folder may bring the messages of its languages. */
+static void
+add_catalogs(const struct options *options)
+{
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < options->folder_count; i++) {
+		const char *catalogs = arena_print(&arena, "%s/locale", options->folders[i]);
+
+		if (file_exists(catalogs))
+			message_add_catalogs(catalogs);
+	}
+	arena_end(&arena);
+}
+
 /* A command is shut in like the kiosk, but for those that write. False: it cannot be. */
 static bool
 shut_command(const struct options *options)
@@ -322,18 +366,24 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!shut_command(options))
 		return STATUS_PROBLEMS;
 	if (!strcmp(options->words[0], "check"))
-		return command_check(
-		    content, problems, options->settings.file, options->words + 1, options->word_count - 1);
+		return command_check(content, problems, options->settings.file, options->json, options->words + 1,
+		    options->word_count - 1);
 	if (!strcmp(options->words[0], "print"))
 		return run_print(options, content, problems);
+	if (!strcmp(options->words[0], "translate"))
+		return command_translate(content, problems, options->folders, options->folder_count, options->record,
+		    options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "status"))
 		return command_status(options->process, options->word_count - 1);
-	return wrong_use("command", options->words[0], "check, print or status");
+	return wrong_use("command", options->words[0], "check, print, translate or status");
 }
 
 static int
 run(const struct options *options, struct content *content, struct problems *problems)
 {
+	if (is_misplaced(options->json, "json", "check", options) ||
+	    is_misplaced(options->record, "record", "translate", options))
+		return STATUS_WRONG_USE;
 	if (options->word_count)
 		return run_command(options, content, problems);
 	if (options->html || options->width || options->output || options->process) {
@@ -341,14 +391,16 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !options->content_broken)
-		return wrong_use("--language", options->language, "a code of languages.yaml");
-	if (options->country && !settings_is_country(content, options->country))
-		return wrong_use("--country", options->country, "two letters of ISO 3166 such as FR or GB");
+	if (options->language && !content_language(content, options->language) && !options->content_broken) {
+		wrong_language(content, options->language);
+		return STATUS_WRONG_USE;
+	}
+	if (options->country ? !settings_is_country(content, options->country) : options->kiosk) {
+		wrong_country(content, options->country);
+		return STATUS_WRONG_USE;
+	}
 	if (options->place && !settings_is_place(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
-	if (options->kiosk && !options->country)
-		return wrong_use("--country", options->country, "the country that the kiosk stands in");
 	return run_kiosk(options, content, problems);
 }
 
@@ -386,6 +438,7 @@ main(int count, char **arguments)
 	options.catalogs = environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER);
 	if (message_open(
 	        environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER), options.catalogs, &problems)) {
+		add_catalogs(&options);
 		content = open_content(&options, &arena, &problems);
 		status = run(&options, content, &problems);
 		content_close(content);

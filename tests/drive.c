@@ -3,6 +3,7 @@
  *
  *   # a comment                     size 24x80          kiosk FR | laptop | laptop FR
  *   begin [LANGUAGE]                key 1 Enter *       type fra
+ *   over FOLDER                     a folder beside the journeys is laid over the content
  *   wait 90                         (seconds of the fake clock)
  *   at SCREEN                       the name of the screen
  *   page                            the rows of the screen follow, each behind "| "
@@ -10,6 +11,8 @@
  *   lines                           what the lines face writes
  *   gone TEXT                       the text stands nowhere on the screen
  *   shows TEXT                      the text stands on the screen
+ *   keep                            what is said now is kept...
+ *   same                            ...and what is said now is the same
  *   stopped                         the program has ended
  *
  * drive FILE...           compares;  drive --accept FILE...  writes what it saw behind page, roles and lines. */
@@ -32,6 +35,7 @@ struct journey {
 	int failures;
 	struct arena arena; /* what the options borrow */
 	struct bytes out;   /* the file as it should be */
+	struct bytes kept;
 };
 
 static void
@@ -105,6 +109,17 @@ journey_site(struct journey *journey, bool kiosk, const char *country)
 	journey->driver->options.site.country = *country ? arena_string(&journey->arena, country) : NULL;
 }
 
+/* The folder of that name beside the journeys is laid over the content. */
+static void
+journey_over(struct journey *journey, const char *name)
+{
+	const char *source = getenv("srcdir");
+	const char *folders[] = {arena_print(&journey->arena, "%s/content", source ? source : "."),
+	    arena_print(&journey->arena, "%s/tests/journeys/%s", source ? source : ".", name)};
+
+	driver_open(journey->driver, folders, 2);
+}
+
 static void
 journey_keys(struct journey *journey, char *names)
 {
@@ -123,6 +138,17 @@ journey_type(struct journey *journey, const char *text)
 }
 
 static void
+journey_same(struct journey *journey)
+{
+	struct bytes now = {0};
+
+	lines_write(app_sheet(journey->driver->app), &now);
+	if (!journey->kept.start || strcmp(now.start, journey->kept.start))
+		journey_fail(journey, "what is said is not what was kept; it is now:\n%s", now.start);
+	bytes_end(&now);
+}
+
+static void
 journey_do(struct journey *journey, char *verb, char *rest)
 {
 	struct driver *driver = journey->driver;
@@ -133,6 +159,8 @@ journey_do(struct journey *journey, char *verb, char *rest)
 		journey_site(journey, true, rest);
 	else if (!strcmp(verb, "laptop"))
 		journey_site(journey, false, rest);
+	else if (!strcmp(verb, "over"))
+		journey_over(journey, rest);
 	else if (!strcmp(verb, "begin"))
 		journey_begin(journey, rest);
 	else if (!strcmp(verb, "key"))
@@ -150,6 +178,11 @@ journey_do(struct journey *journey, char *verb, char *rest)
 	} else if (!strcmp(verb, "gone")) {
 		if (journey_screen_has(journey, rest))
 			journey_fail(journey, "'%s' is on the screen", rest);
+	} else if (!strcmp(verb, "keep")) {
+		bytes_empty(&journey->kept);
+		lines_write(app_sheet(driver->app), &journey->kept);
+	} else if (!strcmp(verb, "same")) {
+		journey_same(journey);
 	} else if (!strcmp(verb, "stopped")) {
 		if (driver->running)
 			journey_fail(journey, "still running, expected the end");
@@ -232,6 +265,7 @@ journey_file(const char *file, const char *content, bool accept)
 	arena_end(&journey.arena);
 	bytes_end(&text);
 	bytes_end(&journey.out);
+	bytes_end(&journey.kept);
 	problems_end(&problems);
 	return journey.failures;
 }

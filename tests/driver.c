@@ -20,6 +20,16 @@ driver_folder(const char *name, const char *otherwise)
 }
 
 void
+driver_open(struct driver *driver, const char *const *folders, size_t count)
+{
+	if (driver->app)
+		app_free(driver->app);
+	driver->app = NULL;
+	content_close(driver->content);
+	driver->content = driver->options.content = content_open(folders, count, &driver->problems);
+}
+
+void
 driver_start(struct driver *driver, const char *content_folder)
 {
 	*driver = (struct driver){.rows = 24, .columns = 80, .running = true};
@@ -28,9 +38,8 @@ driver_start(struct driver *driver, const char *content_folder)
 		fputs("the message locale cannot be opened\n", stderr);
 		exit(99);
 	}
-	driver->content = content_open(&content_folder, 1, &driver->problems);
-	driver->options = (struct app_options){
-	    .content = driver->content, .site = {.kiosk = true, .country = "FR", .version = "0.0"}};
+	driver->options = (struct app_options){.site = {.kiosk = true, .country = "FR", .version = "0.0"}};
+	driver_open(driver, &content_folder, 1);
 }
 
 void

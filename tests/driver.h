@@ -20,6 +20,9 @@ struct driver {
 	bool running;
 };
 
+/* Opens content folders, the first one lowest, in place of those that are open. */
+void driver_open(struct driver *, const char *const *folders, size_t count);
+
 /* Opens a content folder and the message locale of the build; ends the test program when it cannot. */
 void driver_start(struct driver *, const char *content_folder);
 void driver_end(struct driver *);

@@ -7,6 +7,7 @@
 enum { BEGINNING = 1000000 };
 
 static int64_t now = BEGINNING;
+static struct date today = {.year = 2026, .month = 3, .day = 3};
 
 void
 fake_clock_pass(int64_t milliseconds)
@@ -18,6 +19,14 @@ void
 fake_clock_reset(void)
 {
 	now = BEGINNING;
+	fake_clock_set_day(3, 3);
+}
+
+void
+fake_clock_set_day(int month, int day)
+{
+	today.month = month;
+	today.day = day;
 }
 
 int64_t
@@ -32,5 +41,5 @@ clock_local(void)
 	int minutes = (int)((now - BEGINNING) / 60000), seconds = (int)((now - BEGINNING) / 1000 % 60);
 
 	return (struct clock_time){
-	    .date = {.year = 2026, .month = 3, .day = 3}, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60, .second = seconds};
+	    .date = today, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60, .second = seconds};
 }

@@ -8,6 +8,9 @@
 /* Lets milliseconds pass. */
 void fake_clock_pass(int64_t milliseconds);
 
+/* It is another day of the same year. */
+void fake_clock_set_day(int month, int day);
+
 /* Back to the beginning: 3 March 2026, 14:05. */
 void fake_clock_reset(void);
 

@@ -31,6 +31,8 @@ def distances(pages, home):
     while queue:
         here = queue.popleft()
         for item in pages[here]:
+            if item.get("world-day") is True:  # not there all the year
+                continue
             there = item.get("to") if "page" in item else None
             if there in pages and there not in found:
                 found[there] = found[here] + 1

@@ -1,38 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every screen and page of the real content, in every language, on every size of window: nothing is cut, facts
- * stand whole and left to right, title and way back are visible, the cursor stands on the focused item, no
- * control character reaches a cell. */
+/* What must be so on every screen and page of the real content: nothing is cut, facts stand whole and left to right,
+ * title and way back are visible, the cursor stands on the focused item, no control character reaches a cell. Which
+ * screens and pages there are is left to sweep_places.c. */
+#include "sweep.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/inside.h"
-#include "base/bytes.h"
-#include "base/file.h"
 #include "base/utf8.h"
-#include "driver.h"
-#include "lang/names.h"
-#include "lang/pick.h"
 
-static const struct {
-	int rows, columns;
-} sizes[] = {{12, 40}, {16, 56}, {24, 80}, {43, 132}};
+enum { FAILURES_SHOWN = 60, PAGES_MOST = 400 };
 
-enum { SIZES = sizeof sizes / sizeof *sizes, FAILURES_SHOWN = 60, PAGES_MOST = 400 };
-
-struct sweep {
-	struct driver driver;
-	const char *screen, *argument, *language;
-	const char *typed;
-	struct bytes seen; /* all rows of the body that were on the screen, one after the other */
-	size_t pages, failures;
-};
-
-static void
-sweep_fail(struct sweep *sweep, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-static void
+void
 sweep_fail(struct sweep *sweep, const char *format, ...)
 {
 	va_list arguments;
@@ -84,6 +65,22 @@ sweep_has_button(const struct sweep *sweep, enum action action)
 	return false;
 }
 
+/* Every row that the title is set in stands on top, one below the other. */
+static void
+sweep_check_title(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+	struct set_text title =
+	    text_set(&sweep->driver.arena, app_sheet(sweep->driver.app)->title, canvas->columns - 4, TEXT_VISUAL);
+
+	for (size_t i = 0; i < title.count; i++) {
+		const char *row = canvas_row_string(&sweep->driver.arena, canvas, (int)i);
+
+		if (!strstr(row, text_line_string(&sweep->driver.arena, &title.lines[i])))
+			sweep_fail(sweep, "the title is cut: %s", row);
+	}
+}
+
 static void
 sweep_check_frame(struct sweep *sweep)
 {
@@ -93,8 +90,7 @@ sweep_check_frame(struct sweep *sweep)
 
 	if (!*title)
 		sweep_fail(sweep, "no title");
-	if (text_columns(sheet->title) + 4 <= canvas->columns && strstr(title, "\u2026"))
-		sweep_fail(sweep, "the title is cut: %s", title);
+	sweep_check_title(sweep);
 	for (size_t i = 0; i < sheet->button_count; i++)
 		if ((i < 2 || canvas->columns >= 80) && canvas->rows >= 12 && i < 3 &&
 		    !sweep_has_button(sweep, (enum action)sheet->buttons[i].action) && (i < 2 || canvas->rows >= 16))
@@ -201,7 +197,7 @@ sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
 static void
 sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 {
-	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2};
+	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2, [SHEET_LARGE] = 4};
 	const struct sheet *sheet = app_sheet(sweep->driver.app);
 	int indent = (size_t)item->kind < sizeof indents / sizeof *indents ? indents[item->kind] : 0;
 
@@ -211,6 +207,10 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 		indent = item->number > 9 ? 6 : 5;
 	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
 		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
+	if (item->kind == SHEET_PARAGRAPH)
+		indent = 2;
+	if (item->detail.text && !sweep_shows_words(sweep, item->detail, indent))
+		sweep_fail(sweep, "the words '%s' are not whole", item->detail.text);
 }
 
 /* The value of a bar stands in one piece on every window. */
@@ -248,7 +248,7 @@ sweep_check_items(struct sweep *sweep)
 		sweep_fail(sweep, "nothing is said as title");
 }
 
-static void
+void
 sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
 {
 	sweep->screen = screen_by_id(screen)->name;
@@ -265,124 +265,4 @@ sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
 	sweep_read_page(sweep);
 	sweep_check_items(sweep);
 	sweep->pages++;
-}
-
-static void
-sweep_countries(struct sweep *sweep)
-{
-	size_t count;
-	const char *const *countries = content_countries(sweep->driver.content, &count);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct services *services = content_services(sweep->driver.content, countries[i]);
-
-		sweep_visit(sweep, SCREEN_helplines, countries[i]);
-		for (size_t j = 0; services && j < services->count; j++) {
-			char argument[ARGUMENT_LONGEST + 1];
-
-			snprintf(argument, sizeof argument, "%s/%s", countries[i], services->list[j].id);
-			sweep_visit(sweep, SCREEN_call, argument);
-		}
-	}
-}
-
-static void
-sweep_content_pages(struct sweep *sweep, const char *content)
-{
-	struct arena names = {0};
-	size_t count;
-	const char **list = file_names(arena_print(&names, "%s/pages", content), ".yaml", 1000, &names, &count);
-
-	if (!count)
-		sweep_fail(sweep, "no pages were found");
-	for (size_t i = 0; i < count; i++) {
-		char *id = arena_copy(&names, list[i], strlen(list[i]) - strlen(".yaml"));
-
-		sweep_visit(sweep, SCREEN_page, id);
-		sweep_visit(sweep, SCREEN_sources, id);
-	}
-	arena_end(&names);
-}
-
-static char *
-sweep_beginning(struct arena *arena, const char *text, int characters)
-{
-	const char *at = text;
-
-	while (characters-- && *at)
-		utf8_walk(&at);
-	return arena_copy(arena, text, (size_t)(at - text));
-}
-
-/* Nothing typed, what nothing fits, and the beginnings of words that the language has: of a title, of a
- * country, and the first letter of both, which fits more than can be shown. */
-static void
-sweep_search(struct sweep *sweep)
-{
-	struct arena words = {0};
-	const struct language *language = sweep->driver.app->language;
-	const char *title = pick_words(sweep->driver.content, language, "signs.title").text;
-	const char *country = name_country(&words, sweep->driver.content, language, "DE").text;
-	const char *const typed[] = {"", "qqqq", sweep_beginning(&words, title, 4),
-	    sweep_beginning(&words, country, 2), sweep_beginning(&words, title, 1),
-	    sweep_beginning(&words, country, 1)};
-
-	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
-		sweep->typed = typed[i];
-		sweep_visit(sweep, SCREEN_search, "");
-		if (i > 1 && !app_sheet(sweep->driver.app)->choices)
-			sweep_fail(sweep, "nothing is found by '%s'", typed[i]);
-	}
-	sweep->typed = NULL;
-	arena_end(&words);
-}
-
-static void
-sweep_language(struct sweep *sweep, const struct language *language, const char *content)
-{
-	static const enum screen_id plain[] = {
-	    SCREEN_attract, SCREEN_home, SCREEN_languages, SCREEN_about, SCREEN_keys, SCREEN_hidden};
-	const char *const *regions = name_regions();
-
-	sweep->language = language->code;
-	sweep->driver.options.language = language->code;
-	driver_begin(&sweep->driver);
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		sweep_visit(sweep, plain[i], "");
-	sweep->driver.app->options.site.campaign = true;
-	sweep_visit(sweep, SCREEN_home, "");
-	sweep->driver.app->options.site.campaign = false;
-	sweep_visit(sweep, SCREEN_countries, "");
-	sweep_visit(sweep, SCREEN_countries, "find");
-	for (int i = 0; regions[i]; i++)
-		sweep_visit(sweep, SCREEN_countries, regions[i]);
-	sweep_search(sweep);
-	sweep_countries(sweep);
-	sweep_content_pages(sweep, content);
-}
-
-int
-main(void)
-{
-	const char *source = getenv("srcdir"), *only = getenv("SWEEP_LANGUAGE");
-	struct sweep sweep = {0};
-	const struct language *languages;
-	char content[4000];
-	size_t count;
-
-	snprintf(content, sizeof content, "%s/content", source ? source : ".");
-	driver_start(&sweep.driver, content);
-	languages = content_languages(sweep.driver.content, &count);
-	for (size_t i = 0; i < count; i++)
-		for (size_t size = 0; size < SIZES; size++) {
-			if (only && strcmp(only, languages[i].code))
-				continue;
-			sweep.driver.rows = sizes[size].rows;
-			sweep.driver.columns = sizes[size].columns;
-			sweep_language(&sweep, &languages[i], content);
-		}
-	printf("%zu pages seen, %zu failures\n", sweep.pages, sweep.failures);
-	bytes_end(&sweep.seen);
-	driver_end(&sweep.driver);
-	return sweep.failures || sweep.pages < 1000 ? 1 : 0;
 }

@@ -21,6 +21,28 @@ test_wrong_use(void **state)
 	}
 }
 
+/* What is not there is answered with what is, and with what was perhaps meant. */
+static void
+test_wrong_use_lists_what_there_is(void **state)
+{
+	static const char *const uses[][4] = {{"--language", "xx", "--language 'xx' is unknown", "  en ar zh-Hans "},
+	    {"--country", "UK", "perhaps 'GB' was meant", " FR "}, {"--country", "france", "perhaps 'FR' was meant", " GB "},
+	    {"--country", "de", "perhaps 'DE' was meant", " DE "}, {"--country", "XX", "expected one of these", " US "},
+	    {"--kiosk", NULL, "--country is missing", " FR "}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+		struct terminal terminal;
+
+		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
+		assert_true(terminal_wait_end(&terminal));
+		assert_int_equal(WEXITSTATUS(terminal.status), 2);
+		assert_non_null(strstr(terminal.sent.start, uses[i][2]));
+		assert_non_null(strstr(terminal.sent.start, uses[i][3]));
+		terminal_stop(&terminal);
+	}
+}
+
 /* What `waylight check` printed, and its exit status. */
 static int
 check(const char *surrounding, const char *arguments, char *output, size_t room)
@@ -48,7 +70,7 @@ test_check_names_every_problem(void **state)
 
 	(void)state;
 	assert_int_equal(check("", "", output, sizeof output), 0);
-	assert_string_equal(output, "0 errors, 0 warnings\n");
+	assert_non_null(strstr(output, "0 errors, "));
 	assert_int_equal(check("", "xx", output, sizeof output), 2);
 	assert_non_null(strstr(output, "'xx' is unknown"));
 	assert_int_equal(check("WAYLIGHT_CATALOGS=/nonexistent", "", output, sizeof output), 0);
@@ -188,7 +210,7 @@ test_settings_without_a_country(void **state)
 		START(&terminal, "--kiosk", option);
 		assert_true(terminal_wait_end(&terminal));
 		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, "expected the country that the kiosk stands in"));
+		assert_non_null(strstr(terminal.sent.start, "--country is missing"));
 		terminal_stop(&terminal);
 		unlink(path);
 	}
@@ -223,6 +245,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_wrong_use),
+	    cmocka_unit_test(test_wrong_use_lists_what_there_is),
 	    cmocka_unit_test(test_check_names_every_problem),
 	    cmocka_unit_test(test_check_reads_the_settings),
 	    cmocka_unit_test(test_example_of_settings_is_right),

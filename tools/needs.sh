@@ -3,7 +3,8 @@
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
 	libncurses-dev libseccomp-dev libyaml-dev make pkg-config'
-test_needs='clang foot groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
+test_needs='clang fontconfig foot fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
+	groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
 	procps python3 python3-yaml systemd tmux xz-utils'
 # What tools/test --long builds packages and images with.
 package_needs='build-essential cage debhelper dpkg-dev grub-efi-amd64-bin grub-pc-bin lintian mmdebstrap mtools

@@ -4,6 +4,7 @@
 
 #include "app/inside.h"
 #include "base/clock.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 
 enum { HIDDEN_DEAF_MILLISECONDS = 1000 };
@@ -47,6 +48,10 @@ app_answer(struct app *app, struct reply reply)
 	case REPLY_OPEN:
 		places_open(&app->places, reply.screen, reply.argument);
 		break;
+	case REPLY_INSTEAD:
+		places_back(&app->places);
+		places_open(&app->places, reply.screen, reply.argument);
+		break;
 	case REPLY_BACK:
 		places_back(&app->places);
 		break;
@@ -71,7 +76,10 @@ app_choose(struct app *app, int place)
 
 	if (!item)
 		return;
-	focus_choose(&top->focus, place);
+	if (app->sheet.forgets)
+		top->focus = (struct focus){0};
+	else
+		focus_choose(&top->focus, place);
 	app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, item->id));
 }
 
@@ -110,6 +118,30 @@ app_help_now(struct app *app)
 	if (!app_in_visit(app))
 		app_open_home(app);
 	app_open_once(app, reply.screen, reply.argument ? reply.argument : "");
+}
+
+static void
+app_sources(struct app *app)
+{
+	struct visit visit = app_visit(app);
+	const char *of = proof_of_screen(&visit, app_top(app));
+
+	if (*of)
+		places_open(&app->places, SCREEN_sources, of);
+}
+
+/* From the list of languages too, like help now: a keypad gets there through the search. */
+static void
+app_search(struct app *app)
+{
+	struct visit visit = app_visit(app);
+	const char *of = proof_of_screen(&visit, app_top(app));
+
+	if (app_top(app) == SCREEN_search)
+		return;
+	if (!app_in_visit(app))
+		app_open_home(app);
+	places_open(&app->places, SCREEN_search, of);
 }
 
 static void
@@ -153,12 +185,10 @@ app_act(struct app *app, enum action action)
 			app_open_once(app, SCREEN_keys, "");
 		break;
 	case ACTION_SEARCH:
-		if (app_in_visit(app))
-			app_open_once(app, SCREEN_search, "");
+		app_search(app);
 		break;
 	case ACTION_SOURCES:
-		if (app_top(app) == SCREEN_page)
-			app_open_once(app, SCREEN_sources, places_top(&app->places)->argument);
+		app_sources(app);
 		break;
 	case ACTION_THEME:
 		app->theme = (app->theme + 1) % THEMES;

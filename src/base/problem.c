@@ -33,17 +33,42 @@ problem_add(struct problems *problems, enum severity severity, const char *file,
 		problems->errors++;
 }
 
+void
+problem_about(struct problems *problems, const char *id, const char *english)
+{
+	struct problem *last = &problems->list[problems->count - 1];
+
+	last->id = arena_string(&problems->arena, id);
+	last->english = english ? arena_string(&problems->arena, english) : NULL;
+}
+
+/* " (English: ...)" in one line, or nothing. */
+static const char *
+problem_english(struct arena *arena, const struct problem *problem)
+{
+	char *line;
+
+	if (!problem->english)
+		return "";
+	line = arena_print(arena, " (English: %s)", problem->english);
+	for (char *at = line; *at; at++)
+		if (*at == '\n')
+			*at = ' ';
+	return line;
+}
+
 const char *
 problem_line(struct arena *arena, const struct problem *problem)
 {
 	const char *mark = problem->severity == PROBLEM_WARNING ? "warning: " : "";
+	const char *english = problem_english(arena, problem);
 
 	if (!problem->file)
-		return arena_print(arena, "%s%s", mark, problem->text);
+		return arena_print(arena, "%s%s%s", mark, problem->text, english);
 	if (!problem->line)
-		return arena_print(arena, "%s: %s%s", problem->file, mark, problem->text);
-	return arena_print(arena, "%s:%ld:%ld: %s%s", problem->file, problem->line, problem->column, mark,
-	    problem->text);
+		return arena_print(arena, "%s: %s%s%s", problem->file, mark, problem->text, english);
+	return arena_print(arena, "%s:%ld:%ld: %s%s%s", problem->file, problem->line, problem->column, mark,
+	    problem->text, english);
 }
 
 static int

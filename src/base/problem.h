@@ -20,6 +20,8 @@ struct problem {
 	const char *file;  /* NULL: not about a file */
 	long line, column; /* from 1; 0: not known */
 	const char *text;
+	const char *id;      /* of the words that it is about; NULL: none */
+	const char *english; /* the English of those words; NULL: not said */
 };
 
 struct problems {
@@ -33,7 +35,11 @@ struct problems {
 void problem_add(struct problems *, enum severity, const char *file, long line, long column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
-/* One problem in its printed form, made in `arena`. Warnings carry "warning: " before the text. */
+/* Says which words the problem that was added last is about; the strings are copied. */
+void problem_about(struct problems *, const char *id, const char *english);
+
+/* One problem in its printed form, made in `arena`. Warnings carry "warning: " before the text; the English of the
+ * words, if there is any, stands behind it in one line. */
 const char *problem_line(struct arena *, const struct problem *);
 
 /* Orders by file, line, column; equal places keep their order. */

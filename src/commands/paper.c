@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sheets for paper. Choices become what they lead to; each paper says when it was made, and those that are left
- * lying about also until when they hold. */
+/* Sheets for paper. Choices become names or what they lead to; each paper says when it was made, and those that are
+ * left lying about also until when they hold. */
 #include "commands/paper.h"
 
 #include "app/footer.h"
+#include <string.h>
+
 #include "base/bytes.h"
 #include "content/rank.h"
 #include "lang/dates.h"
 #include "lang/local.h"
+#include "lang/message.h"
 #include "lang/pick.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 #include "ui/lines.h"
 
@@ -52,32 +56,13 @@ paper_say_until(const struct visit *visit, struct sheet *sheet)
 	sheet_note(sheet, say_with(visit, "print.until", "date", date_words(visit->scratch, visit->language, date)));
 }
 
-/* What a choice opens stands on a sheet behind this one. */
-static void
-paper_follow(struct paper *paper, const struct visit *visit, struct reply reply, struct phrase title)
-{
-	struct visit there = *visit;
-	struct sheet *sheet;
-
-	if (paper->count == PAPER_SHEETS_MOST)
-		return;
-	there.argument = reply.argument;
-	sheet = paper_start_sheet(paper, &there);
-	paper_show(&there, reply.screen, sheet);
-	sheet->title = title;
-}
-
-/* A page that a choice opens is named; services and sources follow in full; all else needs a screen. */
+/* A page that a choice opens is named; all else needs a screen. */
 static bool
-paper_keeps_choice(struct paper *paper, const struct visit *visit, enum screen_id screen, struct sheet_item *item)
+paper_keeps_choice(const struct visit *visit, enum screen_id screen, struct sheet_item *item)
 {
 	struct reply reply = screen_by_id(screen)->choose(NULL, visit, item->id);
 
-	if (reply.kind != REPLY_OPEN)
-		return false;
-	if (reply.screen == SCREEN_call || reply.screen == SCREEN_sources)
-		paper_follow(paper, visit, reply, item->words);
-	if (reply.screen != SCREEN_page)
+	if (reply.kind != REPLY_OPEN || reply.screen != SCREEN_page)
 		return false;
 	item->kind = SHEET_SIGN;
 	return true;
@@ -101,7 +86,7 @@ paper_drop_empty_headings(struct sheet *sheet)
 	sheet->count = kept;
 }
 
-/* A screen with all that its choices lead to. */
+/* A screen with the names of the pages that its choices lead to. */
 static struct sheet *
 paper_add_screen(struct paper *paper, const struct visit *visit, enum screen_id screen)
 {
@@ -117,7 +102,7 @@ paper_add_screen(struct paper *paper, const struct visit *visit, enum screen_id 
 		struct sheet_item item = screenful.items[i];
 		bool choice = item.kind == SHEET_CHOICE;
 
-		if (choice && !paper_keeps_choice(paper, visit, screen, &item))
+		if (choice && !paper_keeps_choice(visit, screen, &item))
 			continue;
 		if (choice && !linked)
 			sheet_rule(sheet);
@@ -140,6 +125,19 @@ paper_close(struct paper *paper, const struct visit *visit)
 	paper_say_made(visit, last);
 }
 
+/* The statements stand on the same paper: each source is named once. */
+static void
+paper_add_sources(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *sheet;
+
+	if (!*proof_of_screen(visit, SCREEN_page))
+		return;
+	sheet = paper_start_sheet(paper, visit);
+	sheet_title(sheet, message(N_("Where this comes from")));
+	proof_say_page_once(visit, content_page(visit->content, visit->argument), sheet);
+}
+
 void
 paper_add_page(struct paper *paper, const struct visit *visit, const char *page)
 {
@@ -148,20 +146,11 @@ paper_add_page(struct paper *paper, const struct visit *visit, const char *page)
 
 	there.argument = page;
 	paper->title = paper_add_screen(paper, &there, SCREEN_page)->title;
+	paper_add_sources(paper, &there);
 	paper_close(paper, visit);
 	last = &paper->sheets[paper->count - 1];
 	footer_say(visit, true, last);
 	last->button_count = 0;
-}
-
-void
-paper_add_helplines(struct paper *paper, const struct visit *visit)
-{
-	struct visit there = *visit;
-
-	there.argument = visit->country;
-	paper->title = paper_add_screen(paper, &there, SCREEN_helplines)->title;
-	paper_close(paper, visit);
 }
 
 static struct phrase
@@ -178,6 +167,41 @@ paper_say_place(const struct visit *visit, struct sheet *sheet)
 		    arena_print(visit->scratch, "\u2068%s\u2069", visit->site->place), visit->language);
 	if (!say_emergency(visit, visit->country, sheet))
 		sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
+}
+
+/* All that is known of a service, under its name. */
+static void
+paper_add_service(struct paper *paper, const struct visit *visit, const struct service *service)
+{
+	struct visit there = *visit;
+	struct sheet *sheet;
+
+	if (paper->count == PAPER_SHEETS_MOST)
+		return;
+	there.argument = arena_print(visit->scratch, "%s/%s", visit->country, service->id);
+	sheet = paper_start_sheet(paper, &there);
+	paper_show(&there, SCREEN_call, sheet);
+	sheet->title = pick_verbatim(service->name, NULL);
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_HEADING && !strcmp(sheet->items[i].words.text, service->name))
+			sheet->items[i].kind = SHEET_RULE;
+}
+
+void
+paper_add_helplines(struct paper *paper, const struct visit *visit)
+{
+	struct sheet *first = paper_start_sheet(paper, visit);
+	struct ranked ranked =
+	    rank_services(visit->scratch, content_services(visit->content, visit->country), false);
+
+	paper->title = paper_here(visit);
+	sheet_title(first, paper->title);
+	paper_say_place(visit, first);
+	if (!ranked.first_report)
+		sheet_paragraph(first, say(visit, "helpline.none"));
+	for (size_t i = 0; i < ranked.count; i++)
+		paper_add_service(paper, visit, ranked.list[i]);
+	paper_close(paper, visit);
 }
 
 /* How many lines of help can be called; the best come first. */

@@ -12,9 +12,8 @@
 #include "base/memory.h"
 #include "commands/paper.h"
 #include "commands/save.h"
-#include "content/nearest.h"
+#include "commands/wrong.h"
 #include "lang/message.h"
-#include "text/typeset.h"
 #include "ui/html.h"
 #include "ui/lines.h"
 
@@ -33,31 +32,6 @@ static const struct {
 
 enum { SUBJECTS = sizeof subjects / sizeof *subjects };
 
-/* What was asked for is not there: says so, with what there is. */
-static int
-print_wrong_use(const char *what, const char *asked, const char *const *names, size_t count)
-{
-	const char *nearest = asked ? nearest_word(asked, names, count) : NULL;
-	struct arena arena = {0};
-	struct bytes list = {0};
-	struct set_text text;
-
-	if (!asked)
-		log_line("%s is missing, expected one of these:", what);
-	else if (nearest)
-		log_line("%s '%s' is unknown, perhaps '%s' was meant; there are:", what, asked, nearest);
-	else
-		log_line("%s '%s' is unknown, expected one of these:", what, asked);
-	for (size_t i = 0; i < count; i++)
-		bytes_print(&list, i ? " %s" : "%s", names[i]);
-	text = text_set(&arena, (struct phrase){.text = list.start}, PRINT_WIDTH_USUAL - 2, TEXT_LOGICAL);
-	for (size_t i = 0; i < text.count; i++)
-		fprintf(stderr, "  %s\n", text_line_string(&arena, &text.lines[i]));
-	bytes_end(&list);
-	arena_end(&arena);
-	return STATUS_WRONG_USE;
-}
-
 static int
 print_subject_unknown(struct content *content, const char *asked)
 {
@@ -69,22 +43,7 @@ print_subject_unknown(struct content *content, const char *asked)
 	for (size_t i = 0; i < SUBJECTS; i++)
 		names[i] = subjects[i].name;
 	memcpy(names + SUBJECTS, pages, count * sizeof *names);
-	print_wrong_use("subject", asked, names, SUBJECTS + count);
-	arena_end(&arena);
-	return STATUS_WRONG_USE;
-}
-
-static int
-print_language_unknown(struct content *content, const char *asked)
-{
-	size_t count;
-	const struct language *languages = content_languages(content, &count);
-	struct arena arena = {0};
-	const char **codes = arena_take(&arena, count * sizeof *codes);
-
-	for (size_t i = 0; i < count; i++)
-		codes[i] = languages[i].code;
-	print_wrong_use("--language", asked, codes, count);
+	wrong_name("subject", asked, names, SUBJECTS + count);
 	arena_end(&arena);
 	return STATUS_WRONG_USE;
 }
@@ -107,7 +66,7 @@ print_country_is_known(struct content *content, const char *country, bool needed
 
 	if (country ? print_has(countries, count, country) : !needed)
 		return true;
-	print_wrong_use("--country", country, countries, count);
+	wrong_country(content, country);
 	return false;
 }
 
@@ -185,8 +144,10 @@ command_print(struct content *content, const struct print_options *options, char
 	}
 	if (!name || (is_page && !print_has(ids, pages, name)))
 		return print_subject_unknown(content, name);
-	if (!language)
-		return print_language_unknown(content, options->language);
+	if (!language) {
+		wrong_language(content, options->language);
+		return STATUS_WRONG_USE;
+	}
 	if (!print_country_is_known(content, options->site.country, !is_page))
 		return STATUS_WRONG_USE;
 	if (is_page && !content_page(content, name)) {

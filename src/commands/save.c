@@ -74,3 +74,23 @@ save_file(const char *path, const struct bytes *bytes)
 	arena_end(&arena);
 	return saved;
 }
+
+bool
+save_can_write_into(const char *folder)
+{
+	return !access(folder, W_OK | X_OK);
+}
+
+bool
+save_make_folder_of(const char *path)
+{
+	struct arena arena = {0};
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? arena_copy(&arena, path, (size_t)(slash - path)) : NULL;
+	bool made = !folder || !mkdir(folder, 0777) || errno == EEXIST;
+
+	if (!made)
+		log_line("'%s' cannot be made: %s", folder, strerror(errno));
+	arena_end(&arena);
+	return made;
+}

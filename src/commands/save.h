@@ -11,4 +11,10 @@
  * the operator, when that did not work; what was there before is then still there. */
 bool save_file(const char *path, const struct bytes *);
 
+/* Whether files can be written into a folder. */
+bool save_can_write_into(const char *folder);
+
+/* Makes the folder that a file is to stand in, unless it is there; the one above it must be. False: it was logged. */
+bool save_make_folder_of(const char *path);
+
 #endif

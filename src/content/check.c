@@ -6,11 +6,12 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "content/check_words.h"
 #include "content/nearest.h"
 
-static const char *const top_names[] = {"figures", "languages", "numbers", "sources"};
+static const char *const top_names[] = {"core", "figures", "languages", "numbers", "sources"};
 
-static const char *const labels[] = {
+const char *const check_labels[] = {
 #define LABEL(id) id,
 #include "content/labels.def"
 #undef LABEL
@@ -49,6 +50,8 @@ check_load_top(struct check_file *file)
 {
 	struct reader *reader = &file->reader;
 
+	if (!strcmp(file->name, "core"))
+		return load_core(reader, &file->core);
 	if (!strcmp(file->name, "figures"))
 		return load_figures(reader, &file->figures);
 	if (!strcmp(file->name, "sources"))
@@ -72,7 +75,7 @@ check_load_words(struct check_file *file, struct arena *keep)
 	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
 		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
 
-		if (!part || strcmp(part, whole) != 0)
+		if (whole && (!part || strcmp(part, whole) != 0))
 			reader_error(reader, node->key_place,
 			    "'%s' cannot be read without the lines around it, expected its key at the start of a line and "
 			    "all further lines of its text further in",
@@ -95,6 +98,12 @@ check_load(struct check_file *file, struct arena *keep)
 		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
 		return check_load_words(file, keep);
+	case SHELF_MADE:
+		if (!strcmp(file->name, "en"))
+			return load_made_english(&file->reader, &file->made);
+		return load_made(&file->reader, &file->made);
+	case SHELF_GLOSSARY:
+		return load_glossary(&file->reader, rule_names, &file->glossary);
 	case SHELF_TOP:
 	case SHELVES:
 		break;
@@ -108,12 +117,13 @@ check_name(struct check *check, size_t folder, enum shelf shelf, const char *nam
 {
 	static const struct form *const forms[SHELVES] = {
 	    [SHELF_PAGES] = &form_page, [SHELF_HELPLINES] = &form_country,
-	    [SHELF_EMERGENCY] = &form_country, [SHELF_WORDS] = &form_language};
+	    [SHELF_EMERGENCY] = &form_country, [SHELF_WORDS] = &form_language, [SHELF_MADE] = &form_language,
+	    [SHELF_GLOSSARY] = &form_language};
 	const char *path = folders_would_be(&check->content->folders, folder, shelf, name), *near;
 	struct problems *problems = check->content->folders.problems;
 	size_t known = 0;
 
-	if (shelf == SHELF_WORDS && !forms[shelf]->fault(name) && !content_language(check->content, name))
+	if (shelf >= SHELF_WORDS && !forms[shelf]->fault(name) && !content_language(check->content, name))
 		problem_add(problems, PROBLEM_ERROR, path, 0, 0,
 		    "'%s' is no language of languages.yaml, expected one", name);
 	if (shelf != SHELF_TOP) {
@@ -128,7 +138,7 @@ check_name(struct check *check, size_t folder, enum shelf shelf, const char *nam
 		return;
 	near = nearest_word(name, top_names, TOP_NAMES);
 	problem_add(problems, PROBLEM_WARNING, path, 0, 0, "is not read, expected %s%s",
-	    near ? near : "figures, languages, numbers or sources", ".yaml");
+	    near ? near : "core, figures, languages, numbers or sources", ".yaml");
 }
 
 static void
@@ -170,24 +180,36 @@ check_end(struct check *check)
 	for (size_t i = 0; i < check->count; i++) {
 		reader_close(&check->files[i].reader);
 		table_end(&check->files[i].words);
+		table_end(&check->files[i].made);
 	}
 	arena_end(&check->arena);
 }
 
-void
-check_all(struct content *content, const char *const *screens, const char *const *needed)
+static void
+check_parts(struct content *content, const char *const *screens, const char *const *needed, bool texts)
 {
 	struct check check;
+	struct lexicon words;
 
 	check_start(&check, content, screens, needed);
 	check_links(&check);
-	check_words(&check);
+	lexicon_start(&words, &check);
+	check_words(&words);
+	if (texts)
+		check_texts(&words);
+	lexicon_end(&words);
 	check_numbers(&check);
 	check_end(&check);
 }
 
 void
+check_all(struct content *content, const char *const *screens, const char *const *needed)
+{
+	check_parts(content, screens, needed, false);
+}
+
+void
 content_check_all(struct content *content, const char *const *screens)
 {
-	check_all(content, screens, labels);
+	check_parts(content, screens, check_labels, true);
 }

@@ -22,7 +22,10 @@ struct check_file {
 	struct figures figures;
 	struct sources sources;
 	struct records records;
+	struct core core;
+	struct glossary glossary;
 	struct table words;
+	struct table made; /* records by id; of the English: texts by fingerprint */
 };
 
 struct check {
@@ -33,7 +36,11 @@ struct check {
 	const char *const *screens, *const *labels;
 };
 
-/* content_check_all() with these labels (NULL: none) in place of those of labels.def. */
+/* The ids of labels.def, up to a NULL. */
+extern const char *const check_labels[];
+
+/* content_check_all() with these labels (NULL: none) in place of those of labels.def, and without the rules that each
+ * translated text is held to (check_words.h). */
 void check_all(struct content *, const char *const *screens, const char *const *labels);
 
 /* Reads all files of all folders and says what is wrong with each by itself; what is between them is asked of
@@ -51,11 +58,10 @@ bool check_all_sound(const struct check *, enum shelf, const char *name);
 /* Pages and their targets and sources, services and their ids. */
 void check_links(struct check *);
 
-/* Words of all languages: those needed, those nobody needs, placeholders. */
-void check_words(struct check *);
-
 /* Numbers against the record of numbers.yaml. */
 void check_numbers(struct check *);
+
+enum need_role { NEED_SCREEN, NEED_TITLE, NEED_ITEM, NEED_WHY, NEED_CODE };
 
 /* What the words of an id are for: a page, a code of a fact, or the program itself. */
 struct need {
@@ -64,6 +70,8 @@ struct need {
 	const struct check_file *file; /* NULL: the program itself */
 	struct raw_place place;
 	const char *code; /* of a code: what stands in the file; else NULL */
+	enum need_role role;
+	enum item_kind kind; /* of an item, or of the item that the reason stands under */
 };
 
 struct needs {

@@ -49,17 +49,19 @@ needs_add_page(struct needs *needs, struct check *check, const struct check_file
 
 	if (needs_title(&file->page))
 		needs_add(needs, check,
-		    (struct need){.id = file->page.title, .file = file, .place = node_get(root, "page")->place});
+		    (struct need){.id = file->page.title, .file = file, .place = node_get(root, "page")->place,
+		        .role = NEED_TITLE});
 	for (size_t i = 0; i < file->page.count; i++, entry = entry->next) {
 		const struct item *item = &file->page.items[i];
 		const struct node *id = NULL;
 
 		load_item_kind(entry, &id);
 		if (item->words)
-			needs_add(needs, check, (struct need){.id = item->words, .file = file, .place = id->place});
+			needs_add(needs, check, (struct need){.id = item->words, .file = file, .place = id->place,
+			        .role = NEED_ITEM, .kind = item->kind});
 		if (item->why)
-			needs_add(needs, check,
-			    (struct need){.id = item->why, .file = file, .place = node_get(entry, "why")->place});
+			needs_add(needs, check, (struct need){.id = item->why, .file = file,
+			        .place = node_get(entry, "why")->place, .role = NEED_WHY, .kind = item->kind});
 	}
 }
 
@@ -90,7 +92,8 @@ needs_add_code(struct needs *needs, struct check *check, const struct check_file
 		return;
 	id = arena_print(&check->arena, "%s%s", prefix, code->text);
 	needs_check_colon(check, file, code, id, code != entry);
-	needs_add(needs, check, (struct need){.id = id, .file = file, .place = code->place, .code = code->text});
+	needs_add(needs, check, (struct need){.id = id, .file = file, .place = code->place, .code = code->text,
+	        .role = NEED_CODE});
 }
 
 /* The codes of a service or an emergency entry. */
@@ -120,16 +123,19 @@ needs_add_figure(struct needs *needs, struct check *check, const struct check_fi
 	const char *unit_words = load_unit_words(figure->unit);
 
 	needs_add(needs, check,
-	    (struct need){.id = figure->counts, .file = file, .place = counts->place, .code = counts->text});
+	    (struct need){.id = figure->counts, .file = file, .place = counts->place, .code = counts->text,
+	        .role = NEED_CODE});
 	if (unit_words)
 		needs_add(needs, check,
-		    (struct need){.id = unit_words, .file = file, .place = unit->place, .code = unit->text});
+		    (struct need){.id = unit_words, .file = file, .place = unit->place, .code = unit->text,
+		        .role = NEED_CODE});
 	for (size_t i = 0; i < figure->count; i++, bar = bar->next) {
 		const struct node *label = node_get(bar, "label");
 
 		if (label)
 			needs_add(needs, check,
-			    (struct need){.id = figure->bars[i].label, .file = file, .place = label->place, .code = label->text});
+			    (struct need){.id = figure->bars[i].label, .file = file, .place = label->place,
+			        .code = label->text, .role = NEED_CODE});
 	}
 }
 
@@ -161,7 +167,7 @@ needs_collect(struct needs *needs, struct check *check)
 			needs_add_figures(needs, check, file);
 	}
 	for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
-		needs_add(needs, check, (struct need){.id = topics[i]});
+		needs_add(needs, check, (struct need){.id = topics[i], .role = NEED_CODE});
 	for (const char *const *label = check->labels; label && *label; label++)
 		needs_add(needs, check, (struct need){.id = *label});
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of all languages against what needs them and against the English. How far a translation is behind
- * its English is left to `waylight translate`. */
+/* The words of all languages against what needs them: ids that nothing needs, codes without words, placeholders. What
+ * is missing is left to check_missing.c, how a text compares with its English to check_texts.c. */
+#include "content/check_words.h"
+
 #include <string.h>
 
-#include "content/check.h"
 #include "content/nearest.h"
 #include "text/fill.h"
 
@@ -14,26 +15,14 @@ static const char *const code_families[] = {
 
 enum { SUGGESTIONS_MOST = 50 }; /* in a row: looking for them takes its time */
 
-struct ids {
-	const char **list;
-	size_t count;
-};
-
-struct words_check {
-	struct check *check;
-	struct needs needs;
-	struct ids needed, english; /* in the order of what needs them, and of the English files */
-	bool facts_sound, english_sound;
-};
-
 static bool
 check_begins(const char *id, const char *prefix)
 {
 	return !strncmp(id, prefix, strlen(prefix));
 }
 
-static bool
-check_is_code(const char *id)
+bool
+lexicon_is_code(const char *id)
 {
 	for (size_t i = 0; i < sizeof code_families / sizeof *code_families; i++)
 		if (check_begins(id, code_families[i]))
@@ -41,24 +30,25 @@ check_is_code(const char *id)
 	return false;
 }
 
-static const char *
-check_english(const struct words_check *words, const char *id)
+const char *
+lexicon_english(const struct lexicon *words, const char *id)
 {
 	return content_word(words->check->content, content_language(words->check->content, "en"), id);
 }
 
-/* The lowest sound file of words of a language; NULL: none. */
-static const struct check_file *
-check_words_file(const struct check *check, const char *code)
+const struct check_file *
+lexicon_file(const struct lexicon *words, const char *code)
 {
+	const struct check *check = words->check;
+
 	for (size_t i = 0; i < check->count; i++)
 		if (check->files[i].shelf == SHELF_WORDS && check->files[i].sound && !strcmp(check->files[i].name, code))
 			return &check->files[i];
 	return NULL;
 }
 
-static bool
-check_words_sound(const struct check *check, const char *code)
+bool
+lexicon_sound(const struct check *check, const char *code)
 {
 	for (size_t i = 0; i < check->count; i++)
 		if (check->files[i].shelf == SHELF_WORDS && !check->files[i].sound && !strcmp(check->files[i].name, code))
@@ -80,25 +70,25 @@ check_is_of_unsound_page(const struct check *check, const char *id)
 	return false;
 }
 
-static bool
-check_is_home_title(const char *id)
+bool
+lexicon_is_home_title(const char *id)
 {
 	return !strcmp(id, "help-point.title") || !strcmp(id, "campaign.title");
 }
 
 static bool
-check_is_known(const struct words_check *words, const char *language, const char *id)
+check_is_known(const struct lexicon *words, const char *language, const char *id)
 {
-	if (table_has(&words->needs.by_id, id) || check_begins(id, "country.") || check_is_home_title(id) ||
+	if (table_has(&words->needs.by_id, id) || check_begins(id, "country.") || lexicon_is_home_title(id) ||
 	    check_is_of_unsound_page(words->check, id))
 		return true;
 	if (!strcmp(language, "en"))
-		return check_is_code(id);
-	return !words->english_sound || check_english(words, id);
+		return lexicon_is_code(id);
+	return !words->english_sound || lexicon_english(words, id);
 }
 
 static void
-check_unknown(struct words_check *words, const struct check_file *file)
+check_unknown(struct lexicon *words, const struct check_file *file)
 {
 	const struct ids *ids = strcmp(file->name, "en") != 0 ? &words->english : &words->needed;
 	int suggestions = 0;
@@ -117,7 +107,7 @@ check_unknown(struct words_check *words, const struct check_file *file)
 
 /* Codes that no fact has any more: only said of the English, from which the others follow. */
 static void
-check_unused_codes(struct words_check *words, const struct check_file *file)
+check_unused_codes(struct lexicon *words, const struct check_file *file)
 {
 	static const char *const families[] = {
 	    "answered-by.", "bar.", "caution.", "chart.", "outside-hours.", "serves.", "unit."};
@@ -131,56 +121,9 @@ check_unused_codes(struct words_check *words, const struct check_file *file)
 				    "no fact has the code of '%s'", node->key);
 }
 
-/* At the last id before this one that the file has: there the missing words belong. In the English, ids are in
- * the order of what needs them, where pages follow codes of other files. */
-static void
-check_report_missing(struct check *check, const struct check_file *file, const struct ids *ids, size_t missing)
-{
-	const struct node *root = file->reader.tree.root, *before = NULL;
-	bool english = !strcmp(file->name, "en");
-
-	for (size_t i = missing; i && !before; i--)
-		if (table_has(&file->words, ids->list[i - 1]) && !(english && check_is_code(ids->list[i - 1])))
-			before = node_get(root, ids->list[i - 1]);
-	if (before)
-		check_report(check, file, PROBLEM_ERROR, before->key_place,
-		    "the words '%s' are missing, expected them after '%s'", ids->list[missing], before->key);
-	else
-		check_report(check, file, PROBLEM_ERROR, root->place, "the words '%s' are missing, expected them first",
-		    ids->list[missing]);
-}
-
-/* Whether a translation should have an id that the English has. */
-static bool
-check_is_wanted(const struct words_check *words, const char *id)
-{
-	return table_has(&words->needs.by_id, id) || check_is_home_title(id) || check_begins(id, "purpose.") ||
-	    check_begins(id, "confidence.") || check_begins(id, "region.");
-}
-
-/* A language of tier core need not have all. */
-static void
-check_missing(struct words_check *words, const struct language *language)
-{
-	bool is_english = !strcmp(language->code, "en");
-	const struct ids *ids = is_english ? &words->needed : &words->english;
-	const struct check_file *file = check_words_file(words->check, language->code);
-
-	if (!file || !check_words_sound(words->check, language->code) || !(is_english || words->english_sound))
-		return;
-	for (size_t i = 0; i < ids->count; i++) {
-		const struct need *need = table_get(&words->needs.by_id, ids->list[i]);
-
-		if (!check_is_wanted(words, ids->list[i]) || (is_english && need && need->code))
-			continue;
-		if (!content_word(words->check->content, language, ids->list[i]) && language->tier == TIER_FULL)
-			check_report_missing(words->check, file, ids, i);
-	}
-}
-
 /* The code that was probably meant: one of the same family that has words; NULL: none is near. */
 static const char *
-check_near_code(struct words_check *words, const struct need *need)
+check_near_code(struct lexicon *words, const struct need *need)
 {
 	const char **codes = arena_take(&words->check->arena, words->english.count * sizeof *codes);
 	size_t count = 0, prefix = strlen(need->id) - strlen(need->code);
@@ -192,14 +135,14 @@ check_near_code(struct words_check *words, const struct need *need)
 }
 
 static void
-check_codes(struct words_check *words)
+check_codes(struct lexicon *words)
 {
 	int suggestions = 0;
 
 	for (const struct need *need = words->needs.first; need; need = need->next) {
 		const char *near = NULL;
 
-		if (!need->code || check_english(words, need->id))
+		if (!need->code || lexicon_english(words, need->id))
 			continue;
 		if (suggestions++ < SUGGESTIONS_MOST)
 			near = check_near_code(words, need);
@@ -223,12 +166,12 @@ check_has_placeholder(const char *text, const char *name, size_t length)
 }
 
 static void
-check_placeholders(struct words_check *words, struct check_file *file, const struct node *node)
+check_placeholders(struct lexicon *words, struct check_file *file, const struct node *node)
 {
-	const char *english = check_english(words, node->key), *at = english, *name;
+	const char *english = lexicon_english(words, node->key), *at = english, *name;
 	size_t length;
 
-	if (!english)
+	if (!english || !table_has(&file->words, node->key))
 		return;
 	while ((name = text_next_placeholder(&at, &length)))
 		if (!check_has_placeholder(node->text, name, length))
@@ -242,7 +185,7 @@ check_placeholders(struct words_check *words, struct check_file *file, const str
 }
 
 static void
-check_words_of(struct words_check *words, struct check_file *file)
+check_words_of(struct lexicon *words, struct check_file *file)
 {
 	check_unknown(words, file);
 	if (!strcmp(file->name, "en"))
@@ -253,23 +196,7 @@ check_words_of(struct words_check *words, struct check_file *file)
 }
 
 static void
-check_languages(struct words_check *words)
-{
-	struct folders *folders = &words->check->content->folders;
-	size_t count;
-	const struct language *languages = content_languages(words->check->content, &count);
-
-	for (size_t i = 0; i < count; i++) {
-		if (folders->count && !folders_have(folders, SHELF_WORDS, languages[i].code))
-			problem_add(folders->problems, languages[i].tier == TIER_FULL ? PROBLEM_ERROR : PROBLEM_WARNING,
-			    folders_would_be(folders, 0, SHELF_WORDS, languages[i].code), 0, 0,
-			    "is missing, expected the words of '%s'", languages[i].code);
-		check_missing(words, &languages[i]);
-	}
-}
-
-static void
-check_list_ids(struct words_check *words)
+check_list_ids(struct lexicon *words)
 {
 	struct check *check = words->check;
 	struct table seen = {0};
@@ -279,7 +206,8 @@ check_list_ids(struct words_check *words)
 	for (const struct need *need = words->needs.first; need; need = need->next)
 		words->needed.list[words->needed.count++] = need->id;
 	for (size_t i = 0; i < check->count; i++)
-		most += !strcmp(check->files[i].name, "en") ? check->files[i].words.count : 0;
+		if (check->files[i].shelf == SHELF_WORDS && !strcmp(check->files[i].name, "en"))
+			most += check->files[i].reader.tree.root ? check->files[i].reader.tree.root->count : 0;
 	words->english.list = arena_take(&check->arena, most * sizeof *words->english.list);
 	for (size_t i = 0; i < check->count; i++) {
 		const struct check_file *file = &check->files[i];
@@ -295,21 +223,78 @@ check_list_ids(struct words_check *words)
 	table_end(&seen);
 }
 
-void
-check_words(struct check *check)
+/* The lists of all folders as one. */
+static void
+check_join_core(struct lexicon *words)
 {
-	struct words_check words = {.check = check};
+	struct check *check = words->check;
+	size_t most = 0;
 
-	words.english_sound = check_words_sound(check, "en") && check_words_file(check, "en");
-	words.facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) &&
-	                    check_all_sound(check, SHELF_EMERGENCY, NULL) && check_all_sound(check, SHELF_TOP, "figures");
-	needs_collect(&words.needs, check);
-	check_list_ids(&words);
-	if (words.english_sound)
-		check_codes(&words);
 	for (size_t i = 0; i < check->count; i++)
-		if (check->files[i].shelf == SHELF_WORDS && check->files[i].sound)
-			check_words_of(&words, &check->files[i]);
-	check_languages(&words);
-	needs_end(&words.needs);
+		most += check->files[i].core.count;
+	words->core.list = arena_take(&check->arena, most * sizeof *words->core.list);
+	for (size_t i = 0; i < check->count; i++)
+		for (size_t at = 0; at < check->files[i].core.count; at++)
+			words->core.list[words->core.count++] = check->files[i].core.list[at];
+}
+
+static bool
+check_fits_some(const struct core *core, const struct ids *ids)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (core_has(core, ids->list[i]))
+			return true;
+	return false;
+}
+
+/* An entry that fits no English text keeps nothing in the core; where the English lacks it, that was said. */
+static void
+check_core(const struct lexicon *words, const struct check_file *file)
+{
+	const struct node *node = file->reader.tree.root->first;
+
+	for (size_t i = 0; i < file->core.count; i++, node = node->next) {
+		const struct core one = {&file->core.list[i], 1};
+
+		if (!check_fits_some(&one, &words->english) && !check_fits_some(&one, &words->needed))
+			check_report(words->check, file, PROBLEM_ERROR, node->place,
+			    "there are no English words '%s', expected some", node->text);
+	}
+}
+
+void
+lexicon_start(struct lexicon *words, struct check *check)
+{
+	*words = (struct lexicon){.check = check};
+	words->english_sound = lexicon_sound(check, "en") && lexicon_file(words, "en");
+	words->core_sound = check_all_sound(check, SHELF_TOP, "core");
+	words->facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) &&
+	                     check_all_sound(check, SHELF_EMERGENCY, NULL) && check_all_sound(check, SHELF_TOP, "figures");
+	needs_collect(&words->needs, check);
+	check_list_ids(words);
+	check_join_core(words);
+}
+
+void
+lexicon_end(struct lexicon *words)
+{
+	needs_end(&words->needs);
+}
+
+void
+check_words(struct lexicon *words)
+{
+	struct check *check = words->check;
+
+	if (words->english_sound)
+		check_codes(words);
+	for (size_t i = 0; i < check->count; i++) {
+		struct check_file *file = &check->files[i];
+
+		if (file->shelf == SHELF_WORDS && file->sound)
+			check_words_of(words, file);
+		if (file->shelf == SHELF_TOP && file->sound && words->english_sound && file->core.count)
+			check_core(words, file);
+	}
+	check_missing(words);
 }

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "content/built_in.h"
 #include "content/inside.h"
+#include "content/made.h"
 
 bool
 content_open_file(struct content *content, size_t folder, enum shelf shelf, const char *name, struct arena *keep,
@@ -67,6 +68,7 @@ content_close(struct content *content)
 	for (size_t i = 0; i < content->languages.count; i++)
 		for (size_t layer = 0; layer < content->words[i].count; layer++)
 			words_close(&content->words[i].list[layer]);
+	made_end(content);
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
@@ -105,6 +107,7 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 
 		if (!path)
 			continue;
+		layers->folder[layers->count] = folder;
 		if (words_open(words, path, &content->arena, folders_tell_once(folders, path)))
 			layers->count++;
 		else
@@ -124,7 +127,7 @@ content_own_language(const struct content *content, const struct language *langu
 }
 
 const char *
-content_word(struct content *content, const struct language *language, const char *id)
+content_find_word(struct content *content, const struct language *language, const char *id, size_t *folder)
 {
 	const struct language *own = content_own_language(content, language);
 	struct layers *layers;
@@ -137,10 +140,19 @@ content_word(struct content *content, const struct language *language, const cha
 	for (size_t layer = layers->count; layer; layer--) {
 		const char *word = words_get(&layers->list[layer - 1], id);
 
+		*folder = layers->folder[layer - 1];
 		if (word)
 			return word;
 	}
 	return NULL;
+}
+
+const char *
+content_word(struct content *content, const struct language *language, const char *id)
+{
+	size_t folder;
+
+	return content_find_word(content, language, id, &folder);
 }
 
 static const void *
@@ -359,4 +371,21 @@ content_pages(struct content *content, size_t *count)
 	}
 	*count = content->page_count;
 	return content->page_ids;
+}
+
+const char *const *
+content_sources(struct content *content, size_t *count)
+{
+	struct table known = {0};
+
+	if (!content->source_keys) {
+		if (!content->sources_read)
+			content_read_sources(content);
+		for (size_t i = 0; i < content->sources.room; i++)
+			if (content->sources.entries[i].key)
+				table_put(&known, content->sources.entries[i].key, NULL);
+		content->source_keys = content_sorted(content, &known, &content->source_count);
+	}
+	*count = content->source_count;
+	return content->source_keys;
 }

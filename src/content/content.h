@@ -59,6 +59,9 @@ const struct figure *content_figure(struct content *, const char *id);
 /* A source by its key; NULL: none. */
 const struct source *content_source(struct content *, const char *key);
 
+/* The keys of all sources, sorted. */
+const char *const *content_sources(struct content *, size_t *count);
+
 /* Reads and checks everything in all folders: every file, every language, and what only shows when all
  * is read together (unknown and missing ids, placeholders that differ from English, links that lead
  * nowhere, sources that do not exist, numbers that changed without a new source or date). For

@@ -13,7 +13,8 @@ enum { FILES_MOST = 2000 }; /* on a shelf */
 
 static const char *const shelf_paths[SHELVES] = {
     [SHELF_TOP] = "", [SHELF_PAGES] = "pages/", [SHELF_HELPLINES] = "helplines/",
-    [SHELF_EMERGENCY] = "emergency/", [SHELF_WORDS] = "words/"};
+    [SHELF_EMERGENCY] = "emergency/", [SHELF_WORDS] = "words/", [SHELF_MADE] = "made/",
+    [SHELF_GLOSSARY] = "glossary/"};
 
 /* Without slashes at the end: problems name paths below it. */
 static const char *

@@ -11,7 +11,7 @@
 #include "content/model.h"
 #include "content/table.h"
 
-enum shelf { SHELF_TOP, SHELF_PAGES, SHELF_HELPLINES, SHELF_EMERGENCY, SHELF_WORDS, SHELVES };
+enum shelf { SHELF_TOP, SHELF_PAGES, SHELF_HELPLINES, SHELF_EMERGENCY, SHELF_WORDS, SHELF_MADE, SHELF_GLOSSARY, SHELVES };
 
 struct shelf_names {
 	const char *const *list; /* without ".yaml", sorted with it */

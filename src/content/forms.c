@@ -83,6 +83,20 @@ form_page_fault(const char *text)
 
 static const char *form_country_fault(const char *);
 
+/* A country, perhaps with ".also" behind it. */
+static const char *
+form_country_words_fault(const char *text)
+{
+	enum { COUNTRY_LENGTH = 2 };
+	const char *fault = form_country_fault(text), *dot = strchr(text, '.');
+	char country[COUNTRY_LENGTH + 1] = {0};
+
+	if (!dot || dot - text != COUNTRY_LENGTH || strcmp(dot, ".also"))
+		return fault;
+	memcpy(country, text, COUNTRY_LENGTH);
+	return form_country_fault(country) ? text : NULL;
+}
+
 static const char *
 form_words_fault(const char *text)
 {
@@ -92,7 +106,7 @@ form_words_fault(const char *text)
 	if (!*text)
 		return text;
 	if (!strncmp(text, "country.", strlen("country.")))
-		return form_country_fault(text + strlen("country."));
+		return form_country_words_fault(text + strlen("country."));
 	fault = form_path_fault(text, &parts);
 	return !fault && parts < 2 ? text + strlen(text) : fault;
 }

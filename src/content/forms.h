@@ -25,7 +25,8 @@ extern const struct form form_code;
 /* Codes with dots between: a page. "signs.work" */
 extern const struct form form_page;
 
-/* At least two parts with dots between, the last one of "country.XX" in capitals. "signs.work.title" */
+/* At least two parts with dots between, the second one of "country.XX" and "country.XX.also" in capitals:
+ * "signs.work.title" */
 extern const struct form form_words;
 
 /* A language tag of BCP 47 as far as content needs it: language, script, region. "zh-Hans" */

@@ -12,6 +12,7 @@
 /* The words of a language: a file of each folder that has one, lowest first. */
 struct layers {
 	struct words list[CONTENT_FOLDERS_MOST];
+	size_t folder[CONTENT_FOLDERS_MOST];
 	size_t count;
 	bool read;
 };
@@ -21,6 +22,7 @@ struct content {
 	struct folders folders;
 	struct languages languages;
 	struct layers *words;  /* beside each language */
+	struct made *made;     /* beside each language; NULL: nobody asked yet */
 	struct table pages;    /* struct page by id; NULL: none can be used */
 	struct table services; /* struct services by country; the same */
 	struct table emergencies; /* struct emergency by country; the same */
@@ -30,11 +32,16 @@ struct content {
 	size_t country_count;
 	const char **page_ids; /* the same */
 	size_t page_count;
+	const char **source_keys; /* the same */
+	size_t source_count;
 };
 
 /* Opens a file of a folder whose problems are told once. False: it is not there; else the caller closes
  * the reader. */
 bool content_open_file(struct content *, size_t folder, enum shelf, const char *name, struct arena *keep,
     struct reader *);
+
+/* content_word(), and in *folder the number of the folder that has it. */
+const char *content_find_word(struct content *, const struct language *, const char *id, size_t *folder);
 
 #endif

@@ -55,7 +55,7 @@ bool load_figures(struct reader *, struct figures *);
 /* The id of the words of a unit that has some; NULL: none. */
 const char *load_unit_words(enum unit);
 
-/* words/CODE.yaml: texts by id, put into an empty table. Ended by table_end() in any case. */
+/* words/CODE.yaml: texts by id, put into an empty table; an empty text is none. Ended by table_end() in any case. */
 bool load_words(struct reader *, struct table *);
 
 /* One number as it was when it was recorded, of a service or an emergency entry. */
@@ -72,6 +72,42 @@ struct records {
 
 /* numbers.yaml */
 bool load_numbers(struct reader *, struct records *);
+
+/* core.yaml: what a language of tier core must have. */
+struct core {
+	const char **list; /* ids, and beginnings of ids that end in ".*" */
+	size_t count;
+};
+
+bool load_core(struct reader *, struct core *);
+
+/* Whether an id is in the list. */
+bool core_has(const struct core *, const char *id);
+
+/* What a language says for an English term, and rules of check that do not hold for it. */
+struct term {
+	const char *term;        /* in English; NULL: an exception */
+	bool explained;          /* its sense is told in brackets: too common a word to look for */
+	const char **use, **avoid;
+	size_t use_count, avoid_count;
+	const char *allow;       /* the name of a rule; NULL: a term */
+	const char **in, **words; /* the ids for which it does not hold; the words at which it does not, in any text */
+	size_t in_count, words_count;
+	const struct node *node; /* lives as long as the reader's tree */
+};
+
+struct glossary {
+	struct term *list;
+	size_t count;
+};
+
+/* glossary/CODE.yaml. `rules` are the names that an exception may have, up to a NULL. */
+bool load_glossary(struct reader *, const char *const *rules, struct glossary *);
+
+/* made/CODE.yaml: records by id, and made/en.yaml: English texts by fingerprint, put into an empty table. Ended by
+ * table_end() in any case. */
+bool load_made(struct reader *, struct table *);
+bool load_made_english(struct reader *, struct table *);
 
 /* A list of codes, each a text or a map of `code` and `number`: field "cautions" or "outside-hours". */
 struct codes load_codes(struct reader *, const struct node *, const char *what, const char *prefix);

@@ -16,7 +16,7 @@ static const bool have_words[ITEM_KINDS] = {
 #undef KIND
 };
 
-/* Which keys a kind needs and which it may have, beside `source`, which all may have. */
+/* Which keys a kind needs and which it may have, beside `source` and `world-day`, which all may have. */
 enum key { KEY_SOURCE = 1, KEY_WHY = 2, KEY_STRENGTH = 4, KEY_TO = 8, KEY_LABEL = 16 };
 
 static const struct {
@@ -46,6 +46,7 @@ static const struct {
 };
 
 static const char *const strengths[] = {"weak", "medium", "strong", NULL};
+static const char *const seasons[] = {"no", "yes", NULL};
 
 struct raw_item {
 	struct item item;
@@ -60,6 +61,11 @@ static const struct field item_fields[] = {
         .offset = offsetof(struct raw_item, item.strength),
         .choices = strengths,
         .least = STRENGTH_WEAK},
+    {.key = "world-day",
+        .kind = FIELD_CHOICE,
+        .offset = offsetof(struct raw_item, item.season),
+        .choices = seasons,
+        .least = SEASON_NOT_WORLD_DAY},
     {.key = "to", .offset = offsetof(struct raw_item, item.target), .form = &form_page},
     {.key = "label", .kind = FIELD_FLAG, .offset = offsetof(struct raw_item, label)},
 };

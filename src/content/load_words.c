@@ -73,9 +73,6 @@ load_check_text(struct reader *reader, const struct node *node)
 {
 	const char *phone = load_find_phone(node->text), *address = load_find_address(node->text);
 
-	if (!load_trimmed_length(node))
-		reader_error(reader, node->place, "the words of '%s' are empty, expected a text or no such line",
-		    raw_short(&reader->tree.arena, node->key));
 	if (node->length > CONTENT_WORD_LONGEST)
 		reader_error(reader, node->place, "the words of '%s' are longer than %d bytes, expected less",
 		    raw_short(&reader->tree.arena, node->key), (int)CONTENT_WORD_LONGEST);
@@ -107,8 +104,9 @@ load_words(struct reader *reader, struct table *words)
 			continue;
 		}
 		load_check_text(reader, node);
-		table_put(words, arena_string(reader->keep, node->key),
-		    arena_copy(reader->keep, node->text, load_trimmed_length(node)));
+		if (load_trimmed_length(node)) /* else it waits for its translator */
+			table_put(words, arena_string(reader->keep, node->key),
+			    arena_copy(reader->keep, node->text, load_trimmed_length(node)));
 	}
 	return reader_sound(reader);
 }

@@ -70,12 +70,16 @@ enum item_kind {
 
 enum strength { STRENGTH_NONE, STRENGTH_WEAK, STRENGTH_MEDIUM, STRENGTH_STRONG };
 
+/* While the World Day comes forward, if the operator lets it. */
+enum season { SEASON_ALWAYS, SEASON_NOT_WORLD_DAY, SEASON_WORLD_DAY };
+
 struct item {
 	const char *words;  /* the words' id: "signs.work.papers"; NULL where the target's title is used */
 	const char *why;    /* the id of the reason: "signs.work.papers.why"; NULL: none */
 	const char *target; /* of a link: a page's id, or a screen's name; of a chart: a figure's id */
 	enum item_kind kind;
 	enum strength strength;
+	enum season season;  /* when it is shown */
 	struct list sources; /* keys of sources.yaml */
 };
 

@@ -8,10 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { CATALOG_LONGEST = 32 }; /* bytes of a catalog's name, with its NUL */
 
 static const char domain[] = "waylight";
 static const struct language *current; /* NULL: English */
+
+/* Where catalogs may be, the first one lowest, and the one that gettext knows of now. */
+static struct {
+	char *folders[CONTENT_FOLDERS_MOST + 1];
+	size_t count, bound;
+} places;
 
 static bool
 message_speaks_utf8(void)
@@ -32,6 +40,18 @@ message_open_characters(struct problems *problems)
 	return false;
 }
 
+void
+message_add_catalogs(const char *catalogs)
+{
+	char **folder = &places.folders[places.count];
+
+	if (places.count == sizeof places.folders / sizeof *places.folders)
+		return;
+	*folder = memory_grow(*folder, strlen(catalogs) + 1, 1);
+	strcpy(*folder, catalogs);
+	places.count++;
+}
+
 bool
 message_open(const char *private_locale, const char *catalogs, struct problems *problems)
 {
@@ -42,7 +62,9 @@ message_open(const char *private_locale, const char *catalogs, struct problems *
 		problem_add(problems, PROBLEM_WARNING, private_locale, 0, 0,
 		    "has no locale '%s', expected one: messages stay English", domain);
 	unsetenv("LOCPATH");
-	bindtextdomain(domain, catalogs);
+	places.count = places.bound = 0;
+	message_add_catalogs(catalogs);
+	bindtextdomain(domain, places.folders[0]);
 	bind_textdomain_codeset(domain, "UTF-8");
 	/* The C library's own messages go to the operator, and must not tell which language a visitor chose: there
 	 * are no catalogs in that folder. */
@@ -53,8 +75,11 @@ message_open(const char *private_locale, const char *catalogs, struct problems *
 
 /* Sets LANGUAGE; textdomain() makes gettext forget what it looked up in the language before. */
 static void
-message_switch(const char *catalog)
+message_switch(const char *catalog, size_t place)
 {
+	if (places.bound != place)
+		bindtextdomain(domain, places.folders[place]);
+	places.bound = place;
 	setenv("LANGUAGE", catalog, 1);
 	textdomain(domain);
 }
@@ -96,14 +121,15 @@ message_use(const struct language *language)
 	bool english = !language || !strcmp(language->code, "en");
 
 	current = NULL;
-	if (!english && message_catalog(language, catalog)) {
-		message_switch(catalog);
-		if (message_answers(catalog)) {
-			current = language;
-			return true;
+	if (!english && message_catalog(language, catalog))
+		for (size_t place = places.count; place; place--) {
+			message_switch(catalog, place - 1);
+			if (message_answers(catalog)) {
+				current = language;
+				return true;
+			}
 		}
-	}
-	message_switch("en");
+	message_switch("en", 0);
 	return english;
 }
 

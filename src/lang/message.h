@@ -21,6 +21,10 @@
  * that holds xx/LC_MESSAGES/waylight.mo; the strings are copied. Once, and before any other thread. */
 bool message_open(const char *private_locale, const char *catalogs, struct problems *);
 
+/* One more folder that may hold xx/LC_MESSAGES/waylight.mo; it is asked before those that were named earlier. At most
+ * CONTENT_FOLDERS_MOST; the string is copied. */
+void message_add_catalogs(const char *catalogs);
+
 /* Switches all later look-ups to a language, which is borrowed until the next switch; NULL is English. True
  * when its catalog answers, checked by the header's "Language:" field (English always does); else look-ups
  * give English. */

@@ -2,9 +2,10 @@
 /* What this screen is, what it promises and what it cannot. */
 #include "lang/message.h"
 #include "lang/pick.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 
-enum { CHOICE_KEYS };
+enum { CHOICE_KEYS, CHOICE_SOURCES };
 
 static void
 about_show(const void *state, const struct visit *visit, struct sheet *sheet)
@@ -21,12 +22,15 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	say_staffed_help(visit, sheet);
 	sheet_fact(sheet, message(N_("Version")), visit->site->version);
 	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
+	sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
 }
 
 static struct reply
 about_choose(void *state, const struct visit *visit, int id)
 {
-	(void)state, (void)visit, (void)id;
+	(void)state, (void)visit;
+	if (id == CHOICE_SOURCES)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_sources, .argument = PROOF_ALL};
 	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_keys};
 }
 

@@ -8,6 +8,7 @@
 #include "lang/message.h"
 #include "lang/names.h"
 #include "lang/pick.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 
 static const struct service *
@@ -95,20 +96,6 @@ call_say_who(const struct visit *visit, const struct service *service, struct sh
 }
 
 static void
-call_say_proof(const struct visit *visit, const struct service *service, struct sheet *sheet)
-{
-	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
-	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
-
-	sheet_heading(sheet, say(visit, "helpline.source"));
-	sheet_note(sheet, checked.text ? say_with(visit, "helpline.checked", "date", checked)
-	                               : say(visit, "helpline.unchecked"));
-	sheet_note(sheet, seen.text ? say_with(visit, "helpline.seen", "date", seen) : say(visit, "helpline.undated"));
-	for (size_t i = 0; i < service->sources.count; i++)
-		sheet_fact(sheet, (struct phrase){0}, service->sources.text[i]);
-}
-
-static void
 call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	const struct service *service = call_service(visit);
@@ -126,7 +113,8 @@ call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	call_say_charge(visit, service, sheet);
 	call_say_languages(visit, service, sheet);
 	call_say_who(visit, service, sheet);
-	call_say_proof(visit, service, sheet);
+	sheet_heading(sheet, say(visit, "helpline.source"));
+	proof_say_service(visit, service, sheet);
 }
 
 static struct reply

@@ -77,6 +77,7 @@ cards_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		return;
 	}
 	question = &cards.page->items[cards.card];
+	sheet->forgets = true;
 	sheet_title(sheet, say(visit, cards.page->title));
 	sheet_note(sheet, cards_place(visit, cards));
 	sheet_heading(sheet, say(visit, question->words));

@@ -11,7 +11,10 @@
 
 #define REGION "region."
 
-enum { COUNTRY_LENGTH = 2, CHOICE_PAGE = SHEET_CHOICES_MOST };
+enum { COUNTRY_LENGTH = 2 };
+
+/* Of each country, the first of its services. */
+enum { CHOICE_THERE, CHOICE_HOME = CONTENT_SERVICES_MOST, CHOICE_PAGE = 2 * CONTENT_SERVICES_MOST };
 
 struct corridor {
 	const char *from, *to; /* codes; NULL: not chosen yet */
@@ -55,25 +58,39 @@ corridor_say_choices(const struct visit *visit, struct corridor corridor, struct
 		sheet_choice(sheet, (int)i, list[i].name);
 }
 
-/* The numbers of a country that somebody may need before or while being there. */
-static void
-corridor_say_country(const struct visit *visit, const char *country, const char *heading, struct sheet *sheet)
+static struct ranked
+corridor_services(const struct visit *visit, const char *country)
 {
-	struct ranked ranked = rank_services(visit->scratch, content_services(visit->content, country), false);
-	bool from_abroad = false;
+	return rank_services(visit->scratch, content_services(visit->content, country), false);
+}
+
+/* A choice that shows the number; what to know before calling stands on its page. False: it cannot be called from
+ * abroad. */
+static bool
+corridor_say_service(const struct visit *visit, const struct service *service, int id, struct sheet *sheet)
+{
+	const char *fact = service->phone ? service->phone : service->web;
+
+	sheet_choice_with(sheet, id, pick_verbatim(service->name, NULL), say_service_detail(visit, service, true),
+	    service->phone_from_abroad && !service->phone ? NULL : fact, 0);
+	sheet_fact(sheet, say(visit, "corridor.abroad"), service->phone_from_abroad);
+	return service->phone_from_abroad != NULL;
+}
+
+/* The numbers of a country that somebody may need before or while being there; `first` is the first choice's id. */
+static void
+corridor_say_country(const struct visit *visit, const char *country, const char *heading, int first,
+    struct sheet *sheet)
+{
+	struct ranked ranked = corridor_services(visit, country);
+	bool emergency, from_abroad = false;
 
 	sheet_heading(sheet, say_with(visit, heading, "country", say_country(visit, country)));
-	if (!say_emergency(visit, country, sheet))
+	emergency = say_emergency(visit, country, sheet);
+	if (!emergency && !ranked.first_report)
 		sheet_paragraph(sheet, say(visit, "helpline.none"));
-	for (size_t i = 0; i < ranked.first_report; i++) {
-		const struct service *service = ranked.list[i];
-
-		sheet_fact(sheet, pick_verbatim(service->name, NULL), service->phone);
-		if (!service->phone_from_abroad)
-			continue;
-		sheet_fact(sheet, say(visit, "corridor.abroad"), service->phone_from_abroad);
-		from_abroad = true;
-	}
+	for (size_t i = 0; i < ranked.first_report; i++)
+		from_abroad = corridor_say_service(visit, ranked.list[i], first + (int)i, sheet) || from_abroad;
 	if (!from_abroad)
 		sheet_note(sheet, say(visit, "corridor.none-abroad"));
 }
@@ -90,9 +107,31 @@ corridor_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		return;
 	}
 	sheet->sensitive = true;
-	corridor_say_country(visit, corridor.to, "corridor.help-there", sheet);
-	corridor_say_country(visit, corridor.from, "corridor.help-home", sheet);
+	corridor_say_country(visit, corridor.to, "corridor.help-there", CHOICE_THERE, sheet);
+	corridor_say_country(visit, corridor.from, "corridor.help-home", CHOICE_HOME, sheet);
 	sheet_choice(sheet, CHOICE_PAGE, say(visit, "corridor.papers-title"));
+}
+
+static struct reply
+corridor_choose_service(const struct visit *visit, const char *country, int place)
+{
+	struct ranked ranked = corridor_services(visit, country);
+
+	if (place < 0 || (size_t)place >= ranked.first_report)
+		return (struct reply){.kind = REPLY_STAY};
+	return (struct reply){.kind = REPLY_OPEN,
+	    .screen = SCREEN_call,
+	    .argument = arena_print(visit->scratch, "%s/%s", country, ranked.list[place]->id)};
+}
+
+static struct reply
+corridor_choose_at_end(const struct visit *visit, struct corridor corridor, int id)
+{
+	if (id == CHOICE_PAGE)
+		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = "corridor"};
+	if (id >= CHOICE_HOME)
+		return corridor_choose_service(visit, corridor.from, id - CHOICE_HOME);
+	return corridor_choose_service(visit, corridor.to, id - CHOICE_THERE);
 }
 
 static struct reply
@@ -105,7 +144,7 @@ corridor_choose(void *state, const struct visit *visit, int id)
 
 	(void)state;
 	if (corridor.to)
-		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_page, .argument = "corridor"};
+		return corridor_choose_at_end(visit, corridor, id);
 	list = corridor_choices(visit, corridor, &count);
 	if (id < 0 || (size_t)id >= count)
 		return (struct reply){.kind = REPLY_STAY};

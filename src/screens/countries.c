@@ -4,11 +4,21 @@
 #include <string.h>
 
 #include "lang/names.h"
+#include "lang/usual.h"
 #include "screens/say.h"
 
 #define FIND "find"
 
 enum { CHOICE_FIND = SHEET_CHOICES_MOST, FOUND_MOST = 30 };
+
+/* By its name, what it is usually called, or its code. */
+static bool
+countries_fits(const struct visit *visit, const struct named *country, const char *usual)
+{
+	const char *names = arena_print(visit->scratch, "%s, %s", country->name.text, usual);
+
+	return name_fits(visit->language, names, visit->typed) || usual_is_code(country->code, visit->typed);
+}
 
 /* The countries of a region, or those that fit what was typed. */
 static struct named *
@@ -17,6 +27,7 @@ countries_list(const struct visit *visit, size_t *count)
 	bool find = !strcmp(visit->argument, FIND);
 	struct named *all =
 	    name_countries(visit->scratch, visit->content, visit->language, find ? NULL : visit->argument, count);
+	const char **usual;
 	size_t kept = 0;
 
 	if (!find)
@@ -25,8 +36,9 @@ countries_list(const struct visit *visit, size_t *count)
 		*count = 0;
 		return all;
 	}
+	usual = usual_names(visit->scratch, visit->content, visit->language, all, *count);
 	for (size_t i = 0; i < *count && kept < FOUND_MOST; i++)
-		if (name_fits(visit->language, all[i].name.text, visit->typed))
+		if (countries_fits(visit, &all[i], usual[i]))
 			all[kept++] = all[i];
 	*count = kept;
 	return all;

@@ -19,15 +19,6 @@ helplines_ranked(const struct visit *visit)
 	return rank_services(visit->scratch, content_services(visit->content, visit->argument), visit->site->kiosk && here);
 }
 
-/* What stands under a number in the list: that it is unsure, else who answers. */
-static struct phrase
-helplines_detail(const struct visit *visit, const struct service *service, bool helps)
-{
-	if (rank_is_unsure(service))
-		return say(visit, "helpline.after-check");
-	return say(visit, helps ? service->answered_by : "helpline.report-only");
-}
-
 static void
 helplines_say_choices(const struct visit *visit, struct ranked ranked, struct sheet *sheet)
 {
@@ -38,7 +29,7 @@ helplines_say_choices(const struct visit *visit, struct ranked ranked, struct sh
 		if (i == ranked.first_report)
 			sheet_heading(sheet, say(visit, "helpline.other"));
 		sheet_choice_with(sheet, (int)i, pick_verbatim(service->name, NULL),
-		    helplines_detail(visit, service, i < ranked.first_report),
+		    say_service_detail(visit, service, i < ranked.first_report),
 		    fact ? fact : service->web, 0);
 	}
 }

@@ -2,6 +2,7 @@
 /* The home page of the front that the operator chose. When its page cannot be read, a built-in one still leads
  * to the numbers. */
 #include "lang/message.h"
+#include "lang/pick.h"
 #include "screens/say.h"
 
 enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES };
@@ -9,7 +10,7 @@ enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES };
 static const struct page *
 home_page(const struct visit *visit)
 {
-	return content_page(visit->content, visit->site->campaign ? "campaign" : "help-point");
+	return content_page(visit->content, say_home(visit));
 }
 
 /* In messages of the program: words may be missing like the page. */
@@ -40,16 +41,29 @@ home_show_built_in(const struct visit *visit, struct sheet *sheet)
 	sheet_choice(sheet, CHOICE_LANGUAGES, message(N_("Language")));
 }
 
+/* In the words of the day's own page, and only where they are in the visitor's language. */
+static void
+home_say_world_day(const struct visit *visit, struct sheet *sheet)
+{
+	struct phrase words = say(visit, "day.day");
+
+	if (!pick_fell_back(words, visit->language))
+		sheet_paragraph(sheet, words);
+}
+
 static void
 home_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	const struct page *page = home_page(visit);
 
 	(void)state;
-	if (page)
-		say_page(visit, page, sheet);
-	else
+	if (!page) {
 		home_show_built_in(visit, sheet);
+		return;
+	}
+	if (!visit->site->campaign && say_is_world_day(visit))
+		home_say_world_day(visit, sheet);
+	say_page(visit, page, sheet);
 }
 
 static struct reply

@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any page of the content; the argument is its id. */
 #include "lang/message.h"
+#include "screens/proof.h"
 #include "screens/say.h"
 
 enum { CHOICE_SOURCES = CONTENT_ITEMS_MOST };
 
-/* More than nine choices take two digits each: then the key for sources must do. */
+/* More than nine choices take two digits each: then the key for sources must do, or, on a keypad, the way through the
+ * search. */
 enum { CHOICES_BY_ONE_DIGIT = 9 };
-
-static bool
-page_has_sources(const struct page *page)
-{
-	for (size_t i = 0; i < page->count; i++)
-		if (page->items[i].sources.count || page->items[i].kind == ITEM_CHART)
-			return true;
-	return false;
-}
 
 static void
 page_show(const void *state, const struct visit *visit, struct sheet *sheet)
@@ -28,7 +21,7 @@ page_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		return;
 	}
 	say_page(visit, page, sheet);
-	if (page_has_sources(page) && sheet->choices != CHOICES_BY_ONE_DIGIT)
+	if (*proof_of_screen(visit, SCREEN_page) && sheet->choices != CHOICES_BY_ONE_DIGIT)
 		sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
 }
 

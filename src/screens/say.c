@@ -4,11 +4,14 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "content/rank.h"
 #include "lang/dates.h"
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "lang/values.h"
+
+enum { WORLD_DAY_MONTH = 7, WORLD_DAY = 30, DAYS_FORWARD = 7 };
 
 static const struct phrase nothing;
 
@@ -34,6 +37,27 @@ say_with(const struct visit *visit, const char *id, const char *placeholder, str
 	struct filling filling = {placeholder, value};
 
 	return say_filled(visit, id, &filling, 1);
+}
+
+const char *
+say_home(const struct visit *visit)
+{
+	return visit->site->campaign ? "campaign" : "help-point";
+}
+
+bool
+say_is_world_day(const struct visit *visit)
+{
+	struct date today = clock_local().date;
+
+	return visit->site->world_day && today.month == WORLD_DAY_MONTH && today.day <= WORLD_DAY &&
+	       today.day > WORLD_DAY - DAYS_FORWARD;
+}
+
+static bool
+say_has_season(const struct visit *visit, const struct item *item)
+{
+	return item->season == SEASON_ALWAYS || (item->season == SEASON_WORLD_DAY) == say_is_world_day(visit);
 }
 
 struct phrase
@@ -94,6 +118,14 @@ say_service_date(const struct visit *visit, const struct service *service, struc
 		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
 	else
 		sheet_note(sheet, say(visit, "helpline.undated"));
+}
+
+struct phrase
+say_service_detail(const struct visit *visit, const struct service *service, bool helps)
+{
+	if (rank_is_unsure(service))
+		return say(visit, "helpline.after-check");
+	return say(visit, helps ? service->answered_by : "helpline.report-only");
 }
 
 void
@@ -221,7 +253,7 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 		sheet_heading(sheet, words);
 		break;
 	case ITEM_PARAGRAPH:
-		sheet_paragraph(sheet, words);
+		sheet_words(sheet, SHEET_PARAGRAPH, words, why);
 		break;
 	case ITEM_SIGN:
 		sheet_sign(sheet, words, why, item->strength == STRENGTH_STRONG);
@@ -233,10 +265,10 @@ say_item(const struct visit *visit, const struct item *item, int id, struct shee
 		sheet_avoid(sheet, words, why);
 		break;
 	case ITEM_NOTE:
-		sheet_note(sheet, words);
+		sheet_words(sheet, SHEET_NOTE, words, why);
 		break;
 	case ITEM_WARNING:
-		sheet_warning(sheet, words);
+		sheet_words(sheet, SHEET_WARNING, words, why);
 		break;
 	case ITEM_QUESTION: /* said by cards.c */
 		break;
@@ -264,7 +296,11 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 	sheet->sensitive = page->sensitive;
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
+	if (say_is_behind(visit, page))
+		sheet_note(sheet, say(visit, "page.behind"));
 	for (size_t i = 0; i < page->count; i++) {
+		if (!say_has_season(visit, &page->items[i]))
+			continue;
 		if (page->items[i].kind == ITEM_SIGN)
 			say_strengths(visit, page, i, sheet);
 		say_item(visit, &page->items[i], (int)i, sheet);

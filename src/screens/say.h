@@ -16,6 +16,12 @@ struct phrase say_filled(const struct visit *, const char *id, const struct fill
 /* The same with one placeholder filled. */
 struct phrase say_with(const struct visit *, const char *id, const char *placeholder, struct phrase value);
 
+/* The id of the home page of this front. */
+const char *say_home(const struct visit *);
+
+/* Whether the World Day comes forward now: from 24 to 30 July, where the operator lets it. */
+bool say_is_world_day(const struct visit *);
+
 /* The name of a country in the visitor's language. */
 struct phrase say_country(const struct visit *, const char *country);
 
@@ -28,11 +34,17 @@ void say_before_calling(const struct visit *, const struct service *, struct she
 /* Says the emergency numbers of a country as facts, and what must be known about them. False: none known. */
 bool say_emergency(const struct visit *, const char *country, struct sheet *);
 
+/* What stands under a number in a list: that it is unsure, else who answers, else that it only takes reports. */
+struct phrase say_service_detail(const struct visit *, const struct service *, bool helps);
+
 /* Says the number of a service large: what to know before calling it, and how old it is. */
 void say_service(const struct visit *, const struct service *, struct sheet *);
 
 /* Says a page of the content: its title and its items; each choice's id is its item's index. */
 void say_page(const struct visit *, const struct page *, struct sheet *);
+
+/* Whether the words of a page, as the visitor sees them, were made from another English than the one of now. */
+bool say_is_behind(const struct visit *, const struct page *);
 
 /* What a choice of say_page() leads to. */
 struct reply say_page_choice(const struct visit *, const struct page *, int id);

@@ -28,6 +28,7 @@ struct site {
 	const char *country; /* where the kiosk stands, "FR"; NULL: not said */
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
+	bool world_day;      /* 30 July may come forward on the home page */
 	bool no_letters;     /* letters do nothing but type */
 	bool drafts_hidden;  /* languages that were read once only are not offered */
 	struct list first;   /* codes of languages that stand first in their list */
@@ -59,6 +60,7 @@ struct reply {
 	enum {
 		REPLY_STAY,
 		REPLY_OPEN,     /* `screen` with `argument` */
+		REPLY_INSTEAD,  /* the same in place of this one: back leads to what was before it */
 		REPLY_BACK,
 		REPLY_HOME,
 		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */

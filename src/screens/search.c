@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding by typing: titles of pages, signs and tips, countries, helplines. Only what can be reached from the home
- * page of this front is found. What is found is listed once for as long as the place is open. */
+ * page of this front is found. What is found is listed once for as long as the place is open.
+ *
+ * While nothing is typed, a few choices stand here that have keys of their own, but none on a numeric keypad: with
+ * them a keypad alone reaches everything from everywhere. The argument says where the page comes from on which the
+ * search was opened (see proof.h). */
 #include <string.h>
 
 #include "content/rank.h"
@@ -8,12 +12,15 @@
 #include "lang/names.h"
 #include "lang/pick.h"
 #include "lang/search.h"
+#include "lang/usual.h"
 #include "screens/say.h"
 #include "ui/action.h"
 
 #define ACROSS_BORDERS "001"
 
 enum { FOUND_MOST = 30 };
+
+enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES, CHOICE_KEYS, CHOICE_SOURCES };
 
 enum kind { KIND_TITLE, KIND_TIP, KIND_COUNTRY, KIND_HELPLINE, KINDS };
 
@@ -113,8 +120,7 @@ index_add_tips(struct index *index, const struct visit *visit, struct entry titl
 static void
 index_add_pages(struct index *index, const struct visit *visit)
 {
-	const char *id = visit->site->campaign ? "campaign" : "help-point";
-	const struct page *home = content_page(visit->content, id);
+	const struct page *home = content_page(visit->content, say_home(visit));
 	size_t titles;
 
 	if (!home)
@@ -134,9 +140,10 @@ index_add_countries(struct index *index, const struct visit *visit)
 {
 	size_t count;
 	struct named *list = name_countries(index->arena, visit->content, visit->language, NULL, &count);
+	const char **usual = usual_names(index->arena, visit->content, visit->language, list, count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct entry *new = index_add(index, KIND_COUNTRY, list[i].name, NULL);
+		struct entry *new = index_add(index, KIND_COUNTRY, list[i].name, usual[i]);
 
 		if (new)
 			new->reply = (struct reply){.kind = visit->site->country ? REPLY_OPEN : REPLY_COUNTRY,
@@ -231,6 +238,46 @@ search_say_found(const struct index *index, const bool *fits, struct sheet *shee
 		sheet_note(sheet, message(N_("There is more. Type more letters.")));
 }
 
+/* Help always has the same number; what may be missing stands at the end. */
+static void
+search_say_choices(const struct visit *visit, struct sheet *sheet)
+{
+	sheet_choice(sheet, CHOICE_HELP, message(action_words(ACTION_HELP_NOW)));
+	sheet_choice(sheet, CHOICE_COUNTRIES, say(visit, "countries.title"));
+	sheet_choice(sheet, CHOICE_LANGUAGES, say(visit, "languages.title"));
+	sheet_choice(sheet, CHOICE_KEYS, message(action_words(ACTION_KEYS)));
+	if (*visit->argument)
+		sheet_choice(sheet, CHOICE_SOURCES, message(action_words(ACTION_SOURCES)));
+}
+
+static struct reply
+search_choose_untyped(const struct visit *visit, int id)
+{
+	struct reply reply = {.kind = REPLY_OPEN};
+
+	switch (id) {
+	case CHOICE_HELP:
+		return say_help_now(visit);
+	case CHOICE_COUNTRIES:
+		reply.screen = SCREEN_countries;
+		break;
+	case CHOICE_LANGUAGES:
+		reply.screen = SCREEN_languages;
+		break;
+	case CHOICE_KEYS:
+		reply.screen = SCREEN_keys;
+		break;
+	case CHOICE_SOURCES:
+		reply.screen = SCREEN_sources;
+		reply.argument = visit->argument;
+		break;
+	default:
+		reply.kind = REPLY_STAY;
+		break;
+	}
+	return reply;
+}
+
 static void
 search_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
@@ -242,21 +289,29 @@ search_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	sheet_title(sheet, message(action_words(ACTION_SEARCH)));
 	/* TRANSLATORS: before what the visitor types to find something */
 	sheet->prompt = message(N_("Type a word"));
-	if (!*visit->typed)
+	if (!*visit->typed) {
+		search_say_choices(visit, sheet);
 		return;
+	}
 	sheet->sensitive = true;
 	for (size_t i = 0; i < index->count; i++)
 		texts[i] = index->list[i].text;
 	search_find(visit->language, visit->typed, texts, index->count, fits);
+	for (size_t i = 0; i < index->count; i++)
+		if (index->list[i].kind == KIND_COUNTRY && usual_is_code(index->list[i].reply.argument, visit->typed))
+			fits[i] = true;
 	search_say_found(index, fits, sheet);
 }
 
 static struct reply
 search_choose(void *state, const struct visit *visit, int id)
 {
-	const struct index *index = search_index(visit);
+	const struct index *index;
 
 	(void)state;
+	if (!*visit->typed)
+		return search_choose_untyped(visit, id);
+	index = search_index(visit);
 	if (id < 0 || (size_t)id >= index->count)
 		return (struct reply){.kind = REPLY_STAY};
 	return index->list[id].reply;

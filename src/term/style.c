@@ -36,6 +36,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER] = {{ON(NIGHT, PAPER)}, {ON(BLACK, WHITE)}},
         [ROLE_FOOTER_FACT] = {{ON(NIGHT, AMBER), BOLD}, {ON(BLACK, BRIGHT + YELLOW), BOLD}},
         [ROLE_BUTTON] = {{ON(SLATE, SNOW)}, {ON(BLUE, BRIGHT + WHITE)}},
+        [ROLE_LARGE] = {{ON(SNOW, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
     },
     [THEME_LIGHT] = {
         [ROLE_NORMAL] = {{ON(SNOW, INK)}, {ON(WHITE, BLACK)}},
@@ -54,6 +55,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER] = {{ON(SNOW, INK)}, {ON(WHITE, BLACK)}},
         [ROLE_FOOTER_FACT] = {{ON(SNOW, BAR), BOLD}, {ON(WHITE, BLUE)}},
         [ROLE_BUTTON] = {{ON(PAPER, INK)}, {ON(BLUE, WHITE)}},
+        [ROLE_LARGE] = {{ON(NIGHT, SNOW), BOLD}, {ON(BLACK, WHITE)}},
     },
     [THEME_CONTRAST] = {
         [ROLE_NORMAL] = {{ON(NIGHT, LEMON)}, {ON(BLACK, BRIGHT + YELLOW)}},
@@ -72,6 +74,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER] = {{ON(NIGHT, LEMON)}, {ON(BLACK, BRIGHT + YELLOW)}},
         [ROLE_FOOTER_FACT] = {{ON(NIGHT, SNOW), BOLD}, {ON(BLACK, BRIGHT + WHITE), BOLD}},
         [ROLE_BUTTON] = {{ON(SNOW, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
+        [ROLE_LARGE] = {{ON(LEMON, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
     },
 };
 
@@ -94,6 +97,7 @@ static const struct style mono[ROLES] = {
     [ROLE_FOOTER] = {PLAIN},
     [ROLE_FOOTER_FACT] = {PLAIN, BOLD},
     [ROLE_BUTTON] = {PLAIN, .reversed = true},
+    [ROLE_LARGE] = {PLAIN, BOLD, .reversed = true},
 };
 
 enum { COLOURS_MANY = 256, COLOURS_SIXTEEN = 16 };

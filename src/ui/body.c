@@ -12,6 +12,8 @@
 enum {
 	ORIGINAL_INDENT = 2,
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
+	LARGE_MARGIN = 2,
+	ANSWER_INDENT = 2,
 	LABEL_MOST = 40    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
@@ -100,6 +102,18 @@ body_text_item(struct body *body, const struct sheet_item *item, const char *mar
 		body->row += body_put_text(body, body->row, region, indent, item->detail, ROLE_QUIET);
 }
 
+/* What stands under a paragraph is as important: the answer to it. */
+static void
+body_paragraph(struct body *body, const struct sheet_item *item)
+{
+	struct region region = body_region(body, item->words.right_to_left);
+
+	body->row += body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL);
+	region.right_to_left = item->detail.right_to_left;
+	if (item->detail.text)
+		body->row += body_put_text(body, body->row, region, ANSWER_INDENT, item->detail, ROLE_NORMAL);
+}
+
 /* The labels of neighbouring facts end at one column. */
 static int
 body_label_columns(const struct body *body, const struct sheet_item *item)
@@ -118,6 +132,23 @@ body_label_columns(const struct body *body, const struct sheet_item *item)
 	return widest;
 }
 
+/* A fact without a label belongs to what stands before it. */
+static bool
+body_belongs(const struct body *body, const struct sheet_item *item)
+{
+	return item->kind == SHEET_FACT && !item->words.text && item > body->sheet->items && item[-1].kind != SHEET_FACT;
+}
+
+/* Below a mark, facts stand in line with its words. */
+static int
+body_fact_indent(const struct body *body, const struct sheet_item *item)
+{
+	while (item > body->sheet->items &&
+	    (item->kind == SHEET_ORIGINAL || (item->kind == SHEET_FACT && !item->words.text)))
+		item--;
+	return item->kind == SHEET_SIGN || item->kind == SHEET_WARNING || item->kind == SHEET_ORIGINAL ? 2 : 0;
+}
+
 static void
 body_fact(struct body *body, const struct sheet_item *item)
 {
@@ -125,6 +156,7 @@ body_fact(struct body *body, const struct sheet_item *item)
 	int label = body_label_columns(body, item);
 	struct text_line fact = text_set_fact(body->canvas.arena, item->fact);
 	int rows = item->words.text ? body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL) : 0;
+	int indent = region.columns > fact.columns + 2 ? 2 : 0;
 	bool beside = rows == 1 && text_columns(item->words) <= label &&
 	              label + 2 + fact.columns <= region.columns && !text_is_fragile(item->words.text);
 
@@ -134,8 +166,9 @@ body_fact(struct body *body, const struct sheet_item *item)
 		return;
 	}
 	body->row += rows;
-	body->row += body_put_fact(body, body->row, region, rows && region.columns > fact.columns + 2 ? 2 : 0,
-	    item->fact, ROLE_FACT);
+	if (!item->words.text)
+		indent = body_fact_indent(body, item);
+	body->row += body_put_fact(body, body->row, region, indent, item->fact, ROLE_FACT);
 }
 
 static void
@@ -175,6 +208,53 @@ body_prompt(struct body *body)
 	body->row += 2;
 }
 
+/* In the middle of the row. */
+static void
+body_put_middle(struct body *body, const struct text_line *line, enum role role)
+{
+	struct region region = {.left = (body->canvas.columns - line->columns) / 2, .columns = line->columns};
+
+	body_put_line(body, body->row++, region, 0, line, role);
+}
+
+static void
+body_put_middles(struct body *body, struct phrase words, enum role role)
+{
+	struct set_text text = text_set(body->canvas.arena, words, body->canvas.columns - 2 * LARGE_MARGIN, body->order);
+
+	for (size_t i = 0; i < text.count; i++)
+		body_put_middle(body, &text.lines[i], role);
+}
+
+/* On a ground of its own, with a row of it above and below; what is small stands beneath. */
+static void
+body_large(struct body *body, const struct sheet_item *item)
+{
+	struct text_line digits[DIGITS_ROWS];
+	int first = body->row, columns = body->canvas.columns;
+
+	body->row++;
+	body_put_middles(body, item->words, ROLE_LARGE);
+	body->row++;
+	for (int row = first; row < body->row; row++) {
+		canvas_reach(&body->canvas, row + 1);
+		canvas_tint(&body->canvas, row, 0, columns, ROLE_LARGE, CELL_NO_CHOICE);
+	}
+	body->row++;
+	if (item->fact && digits_draw(body->canvas.arena, item->fact, columns, digits)) {
+		for (int i = 0; i < DIGITS_ROWS; i++)
+			body_put_middle(body, &digits[i], ROLE_BIG);
+	}
+	if (item->fact) {
+		struct text_line fact = text_set_fact(body->canvas.arena, item->fact);
+
+		body_put_middle(body, &fact, ROLE_FACT);
+		body->row++;
+	}
+	if (item->detail.text)
+		body_put_middles(body, item->detail, ROLE_QUIET);
+}
+
 static void
 body_item(struct body *body, const struct sheet_item *item)
 {
@@ -183,7 +263,7 @@ body_item(struct body *body, const struct sheet_item *item)
 		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_HEADING);
 		break;
 	case SHEET_PARAGRAPH:
-		body_text_item(body, item, NULL, ROLE_NORMAL, ROLE_NORMAL);
+		body_paragraph(body, item);
 		break;
 	case SHEET_SIGN:
 		body_text_item(body, item, item->strong ? "\u25C6" : "\u2022", item->strong ? ROLE_STRONG_MARK : ROLE_MARK,
@@ -213,6 +293,9 @@ body_item(struct body *body, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		body_number(body, item);
 		break;
+	case SHEET_LARGE:
+		body_large(body, item);
+		break;
 	case SHEET_BAR:
 		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
 		break;
@@ -233,7 +316,7 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 	before = item - 1;
 	while (before->kind == SHEET_ORIGINAL && before > body->sheet->items)
 		before--;
-	if (before->kind == SHEET_RULE)
+	if (before->kind == SHEET_RULE || body_belongs(body, item))
 		return false;
 	if (before->kind == SHEET_HEADING)
 		return item->kind == SHEET_CHOICE;
@@ -268,6 +351,16 @@ body_items(struct body *body, int rows_seen)
 	canvas_reach(&body->canvas, body->row);
 }
 
+/* A page that holds a large line only has it in the middle. */
+static void
+body_lower(struct body *body, int rows_seen)
+{
+	if (body->sheet->count != 1 || body->sheet->items[0].kind != SHEET_LARGE)
+		return;
+	for (int above = (rows_seen - body->row) / 2; above > 0; above--)
+		canvas_insert_row(&body->canvas, 0);
+}
+
 struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
@@ -279,5 +372,6 @@ body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, 
 	canvas_start(&body.canvas, arena, 1, columns);
 	body_items(&body, rows_seen);
 	choices_space(&body, rows_seen);
+	body_lower(&body, rows_seen);
 	return body.canvas;
 }

@@ -25,11 +25,13 @@ static const char common_style[] =
     "ul.avoid,ul.strong{list-style:none}\n"
     ".mark{display:inline-block;min-width:1.1em;margin-inline-start:-1.1em;font-weight:bold}\n"
     ".why{display:block;color:#333}.note,.place{color:#333;font-size:.9em}\n"
+    ".answer{margin-top:0;padding-inline-start:1em}\n"
     ".warning{border-inline-start:.8mm solid #000;padding-inline-start:.6em}\n"
     ".fact,.number{break-inside:avoid}.fact bdi{font-weight:bold}\n"
     ".label{display:block}.whole{white-space:nowrap}.long{overflow-wrap:anywhere}\n"
     ".fact bdi.long{font-weight:normal;font-size:.85em}\n"
     ".number bdi{display:inline-block;font-size:1.9em;font-weight:bold;line-height:1.15}\n"
+    ".large{font-size:1.9em;font-weight:bold}\n"
     ".chart{break-inside:avoid}.bar{display:inline-block;height:.8em;background:#000;print-color-adjust:exact}\n"
     "footer{border-top:.3mm solid #888;margin-top:1em;break-inside:avoid}\n";
 
@@ -264,13 +266,16 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		break;
 	case SHEET_PARAGRAPH:
 		html_put_line(html, "p", NULL, item->words);
+		html_put_line(html, "p", "answer", item->detail);
 		break;
 	case SHEET_ORIGINAL:
 	case SHEET_NOTE:
 		html_put_line(html, "p", "note", item->words);
+		html_put_line(html, "p", "note answer", item->detail);
 		break;
 	case SHEET_WARNING:
 		html_put_line(html, "p", "warning", item->words);
+		html_put_line(html, "p", "warning", item->detail);
 		break;
 	case SHEET_RULE:
 		bytes_put_string(html->out, "<hr>\n");
@@ -280,6 +285,11 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		break;
 	case SHEET_NUMBER:
 		html_put_fact(html, "number", item->words, item->fact);
+		break;
+	case SHEET_LARGE:
+		html_put_line(html, "p", "large", item->words);
+		html_put_fact(html, "number", (struct phrase){0}, item->fact);
+		html_put_line(html, "p", "note", item->detail);
 		break;
 	case SHEET_BAR:
 		html_put_bar(html, item);

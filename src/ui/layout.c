@@ -10,13 +10,16 @@ enum {
 	ROWS_ROOMY = 16,       /* from here on: a blank row below the title, a rule and facts above the buttons */
 	BODY_COLUMNS_MOST = 84, /* longer lines are hard to read */
 	MARGIN = 2,
-	BUTTON_COLUMNS_MOST = 20
+	BUTTON_COLUMNS_MOST = 20,
+	TITLE_PART = 4         /* at most a fourth of the rows */
 };
 
 struct frame {
 	const struct sheet *sheet;
 	struct canvas canvas;
 	enum text_order order;
+	struct set_text title;
+	int title_rows;
 	int body_row, body_rows, body_column, body_columns;
 };
 
@@ -32,19 +35,29 @@ frame_put(struct frame *frame, int row, int indent, const struct text_line *line
 	canvas_put(&frame->canvas, row, frame_column(frame, indent, line->columns), line, role);
 }
 
+/* Opposite the title, where both have room on its one row. */
+static void
+frame_place(struct frame *frame)
+{
+	int width = frame->canvas.columns;
+	struct text_line place = text_set_line(frame->canvas.arena, frame->sheet->place, width, frame->order);
+	const struct set_text *title = &frame->title;
+
+	if (title->count == 1 && title->lines[0].columns + place.columns + 3 * MARGIN <= width &&
+	    !text_is_fragile(frame->sheet->title.text))
+		frame_put(frame, 0, width - MARGIN - place.columns, &place, ROLE_TITLE);
+}
+
+/* All of the title, on as many rows as it needs. */
 static void
 frame_title(struct frame *frame)
 {
-	int width = frame->canvas.columns;
-	struct text_line title = text_set_line(frame->canvas.arena, frame->sheet->title, width - 2 * MARGIN, frame->order);
-
-	struct text_line place = text_set_line(frame->canvas.arena, frame->sheet->place, width, frame->order);
-
-	canvas_fill(&frame->canvas, 0, 0, width, ROLE_TITLE, CELL_NO_CHOICE);
-	frame_put(frame, 0, MARGIN, &title, ROLE_TITLE);
-	if (title.columns + place.columns + 3 * MARGIN <= width && title.count &&
-	    !text_is_fragile(frame->sheet->title.text))
-		frame_put(frame, 0, width - MARGIN - place.columns, &place, ROLE_TITLE);
+	for (int row = 0; row < frame->title_rows; row++) {
+		canvas_fill(&frame->canvas, row, 0, frame->canvas.columns, ROLE_TITLE, CELL_NO_CHOICE);
+		if (row < (int)frame->title.count)
+			frame_put(frame, row, MARGIN, &frame->title.lines[row], ROLE_TITLE);
+	}
+	frame_place(frame);
 }
 
 /* A button is " key words "; returns its columns, 0 when there is no room for it. */
@@ -165,6 +178,15 @@ frame_arrows(const struct frame *frame, const struct focus *focus)
 	    above && below ? " - \u25B2 \u25BC + " : above ? " - \u25B2 " : " \u25BC + ");
 }
 
+/* The same without the keys, for a row that is nearly full. */
+static struct text_line
+frame_short_arrows(const struct frame *frame, const struct focus *focus)
+{
+	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+
+	return text_set_fact(frame->canvas.arena, above && below ? "\u25B2\u25BC" : above ? "\u25B2" : "\u25BC");
+}
+
 /* The rule above the footer; when the page goes on, arrows and words say so. */
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
@@ -254,6 +276,8 @@ layout_tight_footer(struct frame *frame, const struct focus *focus)
 	if (!arrows.count)
 		return;
 	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
+	if (indent + arrows.columns >= width)
+		arrows = frame_short_arrows(frame, focus);
 	if (indent + arrows.columns < width)
 		frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
 }
@@ -272,6 +296,17 @@ layout_small(struct frame *frame)
 	return frame->canvas;
 }
 
+/* One row at least; and a title without end leaves room for the page. */
+static void
+frame_measure_title(struct frame *frame)
+{
+	int most = frame->canvas.rows / TITLE_PART;
+
+	frame->title = text_set(frame->canvas.arena, frame->sheet->title, frame->canvas.columns - 2 * MARGIN, frame->order);
+	frame->title_rows = frame->title.count ? (int)frame->title.count : 1;
+	frame->title_rows = frame->title_rows > most ? most : frame->title_rows;
+}
+
 struct canvas
 layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows, int columns,
     enum text_order order)
@@ -286,7 +321,8 @@ layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena
 	fact_rows = roomy ? frame_fact_rows(&frame) : 0;
 	frame.body_columns = columns - 2 * MARGIN < BODY_COLUMNS_MOST ? columns - 2 * MARGIN : BODY_COLUMNS_MOST;
 	frame.body_column = (columns - frame.body_columns) / 2;
-	frame.body_row = roomy ? 2 : 1;
+	frame_measure_title(&frame);
+	frame.body_row = frame.title_rows + (roomy ? 1 : 0);
 	frame.body_rows = rows - frame.body_row - (roomy ? 2 + fact_rows : 1);
 	frame_title(&frame);
 	layout_body(&frame, focus);

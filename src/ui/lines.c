@@ -130,6 +130,10 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 	case SHEET_NUMBER:
 		lines_put_fact(lines, item->words, item->fact);
 		break;
+	case SHEET_LARGE:
+		lines_put(lines, "", item->words);
+		lines_put_fact(lines, (struct phrase){0}, item->fact);
+		break;
 	case SHEET_BAR:
 		lines_put_bar(lines, item);
 		break;

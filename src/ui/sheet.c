@@ -52,8 +52,8 @@ sheet_label(const struct sheet *sheet, struct phrase label)
 	return label;
 }
 
-static void
-sheet_say(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
+void
+sheet_words(struct sheet *sheet, enum sheet_kind kind, struct phrase words, struct phrase detail)
 {
 	if (!words.text)
 		return;
@@ -78,7 +78,7 @@ sheet_heading(struct sheet *sheet, struct phrase words)
 void
 sheet_paragraph(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_PARAGRAPH, words, nothing);
+	sheet_words(sheet, SHEET_PARAGRAPH, words, nothing);
 }
 
 void
@@ -87,7 +87,7 @@ sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool str
 	if (words.text) {
 		size_t sign = sheet->count;
 
-		sheet_say(sheet, SHEET_SIGN, words, why);
+		sheet_words(sheet, SHEET_SIGN, words, why);
 		sheet->items[sign].strong = strong;
 	}
 }
@@ -95,25 +95,25 @@ sheet_sign(struct sheet *sheet, struct phrase words, struct phrase why, bool str
 void
 sheet_step(struct sheet *sheet, struct phrase words, struct phrase why)
 {
-	sheet_say(sheet, SHEET_STEP, words, why);
+	sheet_words(sheet, SHEET_STEP, words, why);
 }
 
 void
 sheet_avoid(struct sheet *sheet, struct phrase words, struct phrase why)
 {
-	sheet_say(sheet, SHEET_AVOID, words, why);
+	sheet_words(sheet, SHEET_AVOID, words, why);
 }
 
 void
 sheet_note(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_NOTE, words, nothing);
+	sheet_words(sheet, SHEET_NOTE, words, nothing);
 }
 
 void
 sheet_warning(struct sheet *sheet, struct phrase words)
 {
-	sheet_say(sheet, SHEET_WARNING, words, nothing);
+	sheet_words(sheet, SHEET_WARNING, words, nothing);
 }
 
 void
@@ -140,6 +140,18 @@ sheet_number(struct sheet *sheet, struct phrase label, const char *fact)
 {
 	if (fact)
 		sheet_add(sheet, SHEET_NUMBER, sheet_label(sheet, label))->fact = fact;
+}
+
+void
+sheet_large(struct sheet *sheet, struct phrase words, struct phrase own, const char *fact)
+{
+	struct sheet_item *new;
+
+	if (!words.text)
+		return;
+	new = sheet_add(sheet, SHEET_LARGE, words);
+	new->detail = own;
+	new->fact = fact;
 }
 
 bool

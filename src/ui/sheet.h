@@ -32,6 +32,7 @@ enum sheet_kind {
 	SHEET_RULE,   /* a pause between parts */
 	SHEET_FACT,   /* a label and a fact: left to right, in one piece, never cut */
 	SHEET_NUMBER, /* the same in big digits */
+	SHEET_LARGE,  /* a line to be read by others, alone in the middle of the page; with a number, if there is one */
 	SHEET_BAR,    /* a label and a value, with a bar as long as the value is great; neighbours are one chart */
 	SHEET_CHOICE
 };
@@ -40,7 +41,7 @@ struct sheet_item {
 	enum sheet_kind kind;
 	struct phrase words;  /* of a fact: its label; text NULL: none */
 	struct phrase detail; /* a reason, a second line; text NULL: none */
-	const char *fact;     /* of facts, numbers, and choices that show one; else NULL */
+	const char *fact;     /* of facts, numbers, and large lines and choices that show one; else NULL */
 	struct phrase value;  /* of a bar: a number with its unit */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
 	bool strong;          /* a strong sign */
@@ -69,6 +70,7 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool sensitive; /* idles out sooner */
+	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
@@ -90,6 +92,8 @@ void sheet_start(struct sheet *, struct arena *, const char *language, bool righ
 void sheet_title(struct sheet *, struct phrase);
 void sheet_heading(struct sheet *, struct phrase);
 void sheet_paragraph(struct sheet *, struct phrase);
+/* A paragraph, a note or a warning with an answer to it or a reason, which may be nothing. */
+void sheet_words(struct sheet *, enum sheet_kind, struct phrase, struct phrase why);
 /* `why` may be nothing. */
 void sheet_sign(struct sheet *, struct phrase, struct phrase why, bool strong);
 void sheet_step(struct sheet *, struct phrase, struct phrase why);
@@ -102,6 +106,10 @@ void sheet_put(struct sheet *, const struct sheet_item *);
 /* A NULL fact says nothing. */
 void sheet_fact(struct sheet *, struct phrase label, const char *fact);
 void sheet_number(struct sheet *, struct phrase label, const char *fact);
+
+/* A line to show to others, with what it says in the visitor's own language (which may be nothing), and the number
+ * that it speaks of (or NULL). The only item of its sheet. */
+void sheet_large(struct sheet *, struct phrase, struct phrase own, const char *fact);
 
 /* Whether a fact may never be broken: a number, or anything as short as one. Longer ones are addresses and
  * descriptions, which paper breaks where it must. */

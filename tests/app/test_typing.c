@@ -22,7 +22,6 @@ typing_finds_and_backspace_takes_back(void **state)
 	(void)state;
 	begin(kiosk, "en");
 	key('/');
-	assert_int_equal(app_sheet(driver.app)->choices, 0);
 	keys("FRAN");
 	assert_int_equal(app_sheet(driver.app)->choices, 1);
 	key(KEY_NAME_ENTER);
@@ -36,6 +35,36 @@ typing_finds_and_backspace_takes_back(void **state)
 	assert_string_equal(app_sheet(driver.app)->typed, "");
 	key(KEY_NAME_BACKSPACE); /* nothing left to take back: that is the way back */
 	assert_at("home");
+}
+
+/* In the list of countries too, by the names that people use and by the code. */
+static void
+countries_are_found_by_usual_names(void **state)
+{
+	static const struct {
+		const char *typed, *country;
+		bool alone;
+	} rows[] = {{"USA", "US", true}, {"uk", "GB", false}, {"uae", "AE", true}, {"turkiye", "TR", true},
+	    {"gb", "GB", true}, {"fr", "FR", false}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct sheet *sheet;
+		bool found = false;
+
+		begin(kiosk, "en");
+		open(SCREEN_countries, "find");
+		keys(rows[i].typed);
+		sheet = app_sheet(driver.app);
+		for (size_t j = 0; j < sheet->choices && !found; j++) {
+			struct visit visit = app_visit(driver.app);
+			struct reply reply = screen_by_id(SCREEN_countries)->choose(NULL, &visit, sheet_choice_at(sheet, j)->id);
+
+			found = !strcmp(reply.argument, rows[i].country);
+		}
+		if (!found || (rows[i].alone && sheet->choices != 1))
+			fail_msg("'%s' finds %zu, expected %s", rows[i].typed, sheet->choices, rows[i].country);
+	}
 }
 
 static void
@@ -119,6 +148,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(letters_are_text_only_where_text_is_asked_for),
 	    cmocka_unit_test(typing_finds_and_backspace_takes_back),
+	    cmocka_unit_test(countries_are_found_by_usual_names),
 	    cmocka_unit_test(text_may_be_in_any_script),
 	    cmocka_unit_test(the_houses_keys_stay_keys_while_typing),
 	    cmocka_unit_test(a_letter_forgets_half_a_number),

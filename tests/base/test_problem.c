@@ -35,6 +35,28 @@ counts_and_copies(void **state)
 }
 
 static void
+says_which_words(void **state)
+{
+	struct problems problems = {0};
+	char id[] = "a.b", english[] = "One";
+
+	(void)state;
+	problem_add(&problems, PROBLEM_ERROR, "x", 1, 1, "first");
+	problem_add(&problems, PROBLEM_ERROR, "x", 1, 1, "second");
+	problem_about(&problems, id, english);
+	memset(id, 'x', sizeof id - 1);
+	memset(english, 'x', sizeof english - 1);
+	assert_null(problems.list[0].id);
+	assert_null(problems.list[0].english);
+	assert_string_equal(problems.list[1].id, "a.b");
+	assert_string_equal(problems.list[1].english, "One");
+	problem_about(&problems, "c.d", NULL);
+	assert_string_equal(problems.list[1].id, "c.d");
+	assert_null(problems.list[1].english);
+	problems_end(&problems);
+}
+
+static void
 holds_many(void **state)
 {
 	struct problems problems = {0};
@@ -61,12 +83,15 @@ prints_one_form(void **state)
 		struct problem problem;
 		const char *line;
 	} rows[] = {
-	    {{PROBLEM_ERROR, "a.yaml", 3, 14, "wrong"}, "a.yaml:3:14: wrong"},
-	    {{PROBLEM_WARNING, "a.yaml", 3, 14, "odd"}, "a.yaml:3:14: warning: odd"},
-	    {{PROBLEM_ERROR, "a.yaml", 0, 0, "wrong"}, "a.yaml: wrong"},
-	    {{PROBLEM_WARNING, "a.yaml", 0, 0, "odd"}, "a.yaml: warning: odd"},
-	    {{PROBLEM_ERROR, NULL, 0, 0, "wrong"}, "wrong"},
-	    {{PROBLEM_WARNING, NULL, 0, 0, "100% odd"}, "warning: 100% odd"},
+	    {{PROBLEM_ERROR, "a.yaml", 3, 14, "wrong", NULL, NULL}, "a.yaml:3:14: wrong"},
+	    {{PROBLEM_WARNING, "a.yaml", 3, 14, "odd", NULL, NULL}, "a.yaml:3:14: warning: odd"},
+	    {{PROBLEM_ERROR, "a.yaml", 0, 0, "wrong", NULL, NULL}, "a.yaml: wrong"},
+	    {{PROBLEM_WARNING, "a.yaml", 0, 0, "odd", NULL, NULL}, "a.yaml: warning: odd"},
+	    {{PROBLEM_ERROR, NULL, 0, 0, "wrong", NULL, NULL}, "wrong"},
+	    {{PROBLEM_WARNING, NULL, 0, 0, "100% odd", NULL, NULL}, "warning: 100% odd"},
+	    {{PROBLEM_ERROR, "a.yaml", 3, 14, "wrong", "a.b", "Two\nlines"}, "a.yaml:3:14: wrong (English: Two lines)"},
+	    {{PROBLEM_ERROR, "a.yaml", 0, 0, "wrong", "a.b", "One"}, "a.yaml: wrong (English: One)"},
+	    {{PROBLEM_ERROR, NULL, 0, 0, "wrong", "a.b", NULL}, "wrong"},
 	};
 	struct arena arena = {0};
 
@@ -113,6 +138,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(counts_and_copies),
+	    cmocka_unit_test(says_which_words),
 	    cmocka_unit_test(holds_many),
 	    cmocka_unit_test(prints_one_form),
 	    cmocka_unit_test(sorts_by_place_and_keeps_equals),

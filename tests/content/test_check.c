@@ -124,13 +124,15 @@ files_are_read_with_their_places(void **state)
 
 	(void)state;
 	check_start(&check, content, NULL, NULL);
-	assert_int_equal(check.count, 15);
+	assert_int_equal(check.count, 19);
 	assert_true(check_all_sound(&check, SHELF_PAGES, NULL));
 	for (size_t i = 0; i < check.count; i++)
 		assert_non_null(check.files[i].reader.tree.root);
 	check_report(&check, &check.files[0], PROBLEM_WARNING, (struct raw_place){3, 4}, "%d things", 5);
-	assert_string_equal(kit_lines(&arena, &problems, NULL), "good/figures.yaml:3:4: warning: 5 things\n");
-	check.files[check.count - 1].sound = false;
+	assert_string_equal(kit_lines(&arena, &problems, NULL), "good/core.yaml:3:4: warning: 5 things\n");
+	for (size_t i = 0; i < check.count; i++)
+		if (check.files[i].shelf == SHELF_WORDS && !strcmp(check.files[i].name, "en"))
+			check.files[i].sound = false;
 	assert_false(check_all_sound(&check, SHELF_WORDS, NULL));
 	assert_false(check_all_sound(&check, SHELF_WORDS, "en"));
 	assert_true(check_all_sound(&check, SHELF_WORDS, "ar"));

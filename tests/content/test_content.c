@@ -260,6 +260,8 @@ static void
 folders_are_laid_over_id_by_id(void **state)
 {
 	struct frame frame;
+	size_t count;
+	const char *const *keys;
 
 	(void)state;
 	frame_start(&frame);
@@ -269,6 +271,10 @@ folders_are_laid_over_id_by_id(void **state)
 	    "- {code: ar, name: b, greeting: c, information: d, script: Arab, direction: rtl, number: 13, tier: core, "
 	    "reading: twice, fallback: en}\n");
 	frame_open(&frame);
+	keys = content_sources(frame.content, &count); /* each key once, sorted, whichever folder it stands in */
+	assert_int_equal(count, 2);
+	assert_string_equal(keys[0], "example-list");
+	assert_string_equal(keys[1], "example-report");
 	assert_string_equal(word(frame.content, "en", "travel.title"), "Here");
 	assert_string_equal(word(frame.content, "en", "travel.ask"), "Ask somebody who works here.");
 	assert_int_equal(content_source(frame.content, "example-list")->grade, 'B');

@@ -53,7 +53,7 @@ codes_and_ids(void **state)
 	assert_form(form_page, {"signs", -1}, {"signs.work", -1}, {"a.b.c", -1}, {"", 0}, {".", 0}, {"a.", 2},
 	    {".a", 0}, {"a..b", 2}, {"a/b", 1}, {"..", 0}, {"a-.b", 2}, {"Signs", 0});
 	assert_form(form_words, {"signs.work.title", -1}, {"a.b", -1}, {"a", 1}, {"", 0}, {"country.FR", -1},
-	    {"country.XK", -1}, {"country.QQ", 8}, {"country.fr", 8}, {"country.", 8}, {"a.FR", 2});
+	    {"country.XK", -1}, {"country.US.also", -1}, {"country.QQ.also", 8}, {"country.US.else", 10}, {"country.QQ", 8}, {"country.fr", 8}, {"country.", 8}, {"a.FR", 2});
 }
 
 static void

@@ -66,6 +66,26 @@ links_have_words_when_they_say_so(void **state)
 }
 
 static void
+items_may_come_forward_or_give_way_for_a_season(void **state)
+{
+	struct kit_file file;
+	struct page page;
+
+	(void)state;
+	kit_open(&file, "page: p\nsensitive: no\nitems:\n- note: a\n- note: b\n  world-day: yes\n"
+	                "- page: c\n  to: q\n  world-day: no\n");
+	assert_true(load_page(&file.reader, "p", &page));
+	assert_int_equal(page.items[0].season, SEASON_ALWAYS);
+	assert_int_equal(page.items[1].season, SEASON_WORLD_DAY);
+	assert_int_equal(page.items[2].season, SEASON_NOT_WORLD_DAY);
+	kit_close(&file);
+	kit_open(&file, "page: p\nsensitive: no\nitems:\n- note: a\n  world-day: maybe\n");
+	assert_false(load_page(&file.reader, "p", &page));
+	kit_expect(&file, "file.yaml:5:14: 'maybe' is not known as 'world-day', expected one of no, yes\n");
+	kit_close(&file);
+}
+
+static void
 every_kind_is_known(void **state)
 {
 	struct arena arena = {0};
@@ -114,6 +134,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_fields_are_read),
 	    cmocka_unit_test(links_have_words_when_they_say_so),
+	    cmocka_unit_test(items_may_come_forward_or_give_way_for_a_season),
 	    cmocka_unit_test(every_kind_is_known),
 	    cmocka_unit_test(items_are_limited),
 	};

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,7 @@
 
 #include <cmocka.h>
 
-enum { WRITTEN_MOST = 32, PATH_LONGEST = 512, HEAD = 28, ROW = 8 };
+enum { WRITTEN_MOST = 300, PATH_LONGEST = 512, HEAD = 28, ROW = 8 };
 
 static char folder[PATH_LONGEST / 2];
 static char written[WRITTEN_MOST][PATH_LONGEST];
@@ -64,8 +65,13 @@ catalog_put_table(FILE *file, const struct catalog_entry *entries, size_t count,
 static void
 catalog_put_string(FILE *file, const char *text)
 {
-	for (; *text; text++)
-		fputc(*text == '|' ? '\0' : *text, file);
+	for (; *text; text++) {
+		bool or = text[0] == '|' && text[1] == '|';
+
+		fputc(*text == '|' && !or ? '\0' : *text, file);
+		if (or)
+			fputc(*++text, file);
+	}
 	fputc('\0', file);
 }
 

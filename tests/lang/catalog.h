@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-/* One message; plural forms are separated by "|". */
+/* One message; plural forms are separated by "|"; "||" is itself. */
 struct catalog_entry {
 	const char *id, *text;
 };

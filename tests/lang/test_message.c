@@ -11,6 +11,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -349,6 +350,46 @@ errors_of_the_system_stay_english(void **state)
 	assert_string_equal(strerror(ENOENT), "No such file or directory");
 }
 
+/* A content folder may bring catalogs: one that answers there stands over the program's own, any other does not. */
+static void
+later_folders_answer_first(void **state)
+{
+	const struct catalog_entry fr[] = {{"", HEADER("fr", "nplurals=2; plural=(n > 1);")}, {"Hello", "Salut"}};
+	const struct catalog_entry nl[] = {{"", HEADER("nl", "nplurals=2; plural=(n != 1);")}, {"Hello", "Hallo"}};
+	const struct language dutch = {.code = "nl"};
+	char over[4200], path[4300];
+
+	(void)state;
+	snprintf(over, sizeof over, "%s/over", catalog_folder());
+	assert_int_equal(mkdir(over, 0700), 0);
+	catalog_write("over/fr", "waylight", fr, COUNT(fr));
+	catalog_write("over/nl", "waylight", nl, COUNT(nl));
+	open_messages();
+	assert_false(message_use(&dutch));
+	message_add_catalogs("/nonexistent");
+	message_add_catalogs(over);
+	for (int turn = 0; turn < 2; turn++) {
+		assert_true(message_use(&dutch));
+		assert_phrase(message("Hello"), "Hallo", "nl", false);
+		assert_true(message_use(&languages[1]));
+		assert_phrase(message("Hello"), "Salut", "fr", false);
+		assert_true(message_use(&languages[2]));
+		assert_phrase(message("Hello"), "Привет", "ru", false);
+		assert_true(message_use(NULL));
+		assert_phrase(message("Hello"), "Hello", "en", false);
+	}
+	open_messages();
+	assert_false(message_use(&dutch));
+	for (int i = 0; i < 2; i++) {
+		snprintf(path, sizeof path, "%s/%s/LC_MESSAGES/waylight.mo", over, i ? "fr" : "nl");
+		for (int part = 0; part < 3; part++) {
+			assert_int_equal(remove(path), 0);
+			*strrchr(path, '/') = '\0';
+		}
+	}
+	assert_int_equal(remove(over), 0);
+}
+
 /* The catalogs as they are shipped. */
 static void
 the_catalogs_of_the_program_answer(void **state)
@@ -388,6 +429,7 @@ main(void)
 	    cmocka_unit_test(languages_that_do_not_answer_are_english),
 	    cmocka_unit_test(without_the_private_locale_all_is_english),
 	    cmocka_unit_test(errors_of_the_system_stay_english),
+	    cmocka_unit_test(later_folders_answer_first),
 	    cmocka_unit_test(the_catalogs_of_the_program_answer),
 	};
 

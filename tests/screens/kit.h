@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,6 +88,16 @@ show(enum screen_id id, const struct visit *visit, struct sheet *sheet)
 	sheet_start(sheet, &scratch, visit->language->code, visit->language->right_to_left);
 	screen_by_id(id)->show(NULL, visit, sheet);
 	sheet_number_choices(sheet);
+}
+
+static inline void
+write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
 }
 
 #endif

@@ -37,7 +37,7 @@ static void
 assert_reply(struct reply reply)
 {
 	assert_in_range(reply.kind, REPLY_STAY, REPLY_COUNTRY);
-	if (reply.kind == REPLY_OPEN)
+	if (reply.kind == REPLY_OPEN || reply.kind == REPLY_INSTEAD)
 		assert_in_range(reply.screen, 0, SCREENS - 1);
 	if (reply.kind == REPLY_LANGUAGE)
 		assert_non_null(content_language(content, reply.argument));
@@ -115,7 +115,7 @@ crawl_place(struct crawl *crawl, struct visit visit, enum screen_id screen)
 		assert_reply(reply);
 		if (reply.kind == REPLY_STAY)
 			fail_msg("'%s' on %s '%s' leads nowhere", choice->words.text, screen_by_id(screen)->name, visit.argument);
-		if (reply.kind == REPLY_OPEN)
+		if (reply.kind == REPLY_OPEN || reply.kind == REPLY_INSTEAD)
 			crawl_add(crawl, reply.screen, reply.argument ? reply.argument : "");
 		if (reply.kind == REPLY_COUNTRY)
 			crawl_add(crawl, SCREEN_helplines, reply.argument);
@@ -240,8 +240,8 @@ charts_say_all_of_a_figure(void **state)
 	assert_string_equal(sheet.items[4].value.text, "1,200");
 	assert_int_equal(sheet.choices, 1);
 	show(SCREEN_sources, &visit, &sheet);
-	assert_string_equal(sheet.items[0].words.text, "An example report, Example office");
-	assert_int_equal(sheet.count, 4); /* the report with its date and address, once, then the list */
+	assert_string_equal(sheet.items[0].words.text, "What was found");
+	assert_string_equal(sheet.items[1].words.text, "An example report, Example office");
 	visit.argument = "numbers.money";
 	visit.language = content_language(content, "ar");
 	show(SCREEN_page, &visit, &sheet);
@@ -290,6 +290,74 @@ what_must_be_known_is_said_before_the_number_on_every_page(void **state)
 	}
 }
 
+/* Whether words, or a second line, stand somewhere on the sheet. */
+static bool
+says(const struct sheet *sheet, const char *text)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if ((sheet->items[i].words.text && !strcmp(sheet->items[i].words.text, text)) ||
+		    (sheet->items[i].detail.text && !strcmp(sheet->items[i].detail.text, text)))
+			return true;
+	return false;
+}
+
+/* Nothing that a page holds stays unsaid: of what people believe, what is true of it too. */
+static void
+pages_say_all_that_they_hold(void **state)
+{
+	size_t count, reasons = 0;
+	const char *const *pages = content_pages(content, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		struct visit visit = visit_of(&kiosk, "en", pages[i]);
+		const struct page *page = content_page(content, pages[i]);
+		struct sheet sheet;
+
+		show(SCREEN_page, &visit, &sheet);
+		for (size_t j = 0; j < page->count; j++) {
+			const struct item *item = &page->items[j];
+
+			if (item->kind == ITEM_QUESTION || item->season == SEASON_WORLD_DAY)
+				continue;
+			if (item->words && !says(&sheet, content_word(content, visit.language, item->words)))
+				fail_msg("'%s' stays unsaid", item->words);
+			if (item->why && !says(&sheet, content_word(content, visit.language, item->why)))
+				fail_msg("'%s' stays unsaid", item->why);
+			reasons += item->why != NULL;
+		}
+	}
+	assert_true(reasons > 40);
+}
+
+/* Where two countries stand on one page, each number is unsure or not, and leads to what to know before calling. */
+static void
+numbers_on_the_way_lead_to_what_must_be_known(void **state)
+{
+	struct visit visit = visit_of(&kiosk, "en", "NP/AL");
+	const char *unsure = content_word(content, visit.language, "helpline.after-check");
+	size_t calls = 0;
+	struct sheet sheet;
+
+	(void)state;
+	show(SCREEN_corridor, &visit, &sheet);
+	for (size_t i = 0; i < sheet.choices; i++) {
+		const struct sheet_item *choice = sheet_choice_at(&sheet, i);
+		struct reply reply = screen_by_id(SCREEN_corridor)->choose(NULL, &visit, choice->id);
+
+		if (reply.screen != SCREEN_call)
+			continue;
+		assert_non_null(choice->fact);
+		assert_non_null(choice->detail.text);
+		if (!calls++) /* Albania's first */
+			assert_string_equal(choice->detail.text, unsure);
+		assert_int_equal(reply.argument[0], calls == 1 ? 'A' : 'N');
+	}
+	assert_true(calls > 2);
+	assert_int_equal(screen_by_id(SCREEN_corridor)->choose(NULL, &visit, sheet_choice_at(&sheet, sheet.choices - 1)->id).screen,
+	    SCREEN_page);
+}
+
 int
 main(void)
 {
@@ -302,6 +370,8 @@ main(void)
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
 	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
+	    cmocka_unit_test(pages_say_all_that_they_hold),
+	    cmocka_unit_test(numbers_on_the_way_lead_to_what_must_be_known),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
 	};

@@ -3,7 +3,6 @@
  * tests/lang/test_search.c. */
 #include "kit.h"
 
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,6 +67,27 @@ finds_each_kind_of_thing(void **state)
 	    {"ru", "герм", SCREEN_helplines, "DE", false},
 	    {"zh-Hans", "国", SCREEN_helplines, "DE", false},
 	    {"es", "aleman", SCREEN_helplines, "DE", false},
+	    /* by what it is usually called, and by its code */
+	    {"en", "usa", SCREEN_helplines, "US", false},
+	    {"en", "Uk", SCREEN_helplines, "GB", false},
+	    {"en", "uae", SCREEN_helplines, "AE", false},
+	    {"en", "england", SCREEN_helplines, "GB", false},
+	    {"en", "turkey", SCREEN_helplines, "TR", false},
+	    {"en", "türkiye", SCREEN_helplines, "TR", false},
+	    {"en", "turkiye", SCREEN_helplines, "TR", false},
+	    {"en", "swaziland", SCREEN_helplines, "SZ", false},
+	    {"en", "bosnia and herz", SCREEN_helplines, "BA", false},
+	    {"en", "de", SCREEN_helplines, "DE", false},
+	    {"fr", "usa", SCREEN_helplines, "US", false},
+	    {"fr", "uk", SCREEN_helplines, "GB", false},
+	    {"es", "eeuu", SCREEN_helplines, "US", false},
+	    {"es", "ee. uu.", SCREEN_helplines, "US", false},
+	    {"ru", "сша", SCREEN_helplines, "US", false},
+	    {"ru", "usa", SCREEN_helplines, "US", false},
+	    {"ru", "germany", SCREEN_helplines, "DE", false},
+	    {"ar", "أمريكا", SCREEN_helplines, "US", false},
+	    {"zh-Hans", "阿联酋", SCREEN_helplines, "AE", false},
+	    {"zh-Hans", "uk", SCREEN_helplines, "GB", false},
 	};
 	char argument[96];
 
@@ -89,19 +109,42 @@ finds_each_kind_of_thing(void **state)
 }
 
 static void
-nothing_typed_says_nothing_and_nothing_found_says_so(void **state)
+nothing_found_says_so(void **state)
 {
 	(void)state;
 	begin(&kiosk, content, "en");
-	type("");
-	assert_non_null(sheet.prompt.text);
-	assert_int_equal(sheet.count, 0);
-	assert_false(sheet.sensitive);
 	type("qqqq");
 	assert_int_equal(sheet.count, 1);
 	assert_string_equal(sheet.items[0].words.text, "Nothing begins like that.");
 	type("\xFF");
 	assert_int_equal(sheet.choices, 0);
+}
+
+/* What has no key on a numeric keypad stands here, help first, until something is typed. */
+static void
+nothing_typed_offers_what_a_keypad_lacks(void **state)
+{
+	static const enum screen_id screens[] = {
+	    SCREEN_helplines, SCREEN_countries, SCREEN_languages, SCREEN_keys, SCREEN_sources};
+
+	(void)state;
+	begin(&kiosk, content, "en");
+	for (int with = 0; with < 2; with++) {
+		visit.argument = with ? "signs.work" : "";
+		type("");
+		assert_non_null(sheet.prompt.text);
+		assert_false(sheet.sensitive);
+		assert_int_equal(sheet.choices, 4 + with);
+		assert_int_equal(sheet.count, sheet.choices);
+		for (size_t i = 0; i < sheet.choices; i++) {
+			assert_int_equal(reply_of(i).kind, REPLY_OPEN);
+			assert_int_equal(reply_of(i).screen, screens[i]);
+		}
+	}
+	assert_string_equal(reply_of(4).argument, "signs.work");
+	begin(&laptop, content, "en");
+	type("");
+	assert_int_equal(reply_of(0).screen, SCREEN_countries);
 }
 
 /* Which kind of thing a reply leads to; tips are told from titles by their second line. */
@@ -210,16 +253,6 @@ the_list_is_made_once_for_a_language(void **state)
 	assert_non_null(leads_to(SCREEN_helplines, "DE"));
 }
 
-static void
-write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	fputs(text, file);
-	assert_int_equal(fclose(file), 0);
-}
-
 /* A page to which no link leads from the home of this front is not found; with a link it is. */
 static void
 only_what_can_be_reached_is_found(void **state)
@@ -280,7 +313,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_each_kind_of_thing),
-	    cmocka_unit_test(nothing_typed_says_nothing_and_nothing_found_says_so),
+	    cmocka_unit_test(nothing_found_says_so),
+	    cmocka_unit_test(nothing_typed_offers_what_a_keypad_lacks),
 	    cmocka_unit_test(at_most_thirty_of_all_kinds_in_order),
 	    cmocka_unit_test(what_is_found_can_be_opened),
 	    cmocka_unit_test(where_no_country_is_known_one_is_chosen),

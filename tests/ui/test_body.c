@@ -1,36 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Items as rows: nothing is lost, facts stay whole and left to right, and the choices know where they stand. */
-#include "helper.h"
-#include "ui/body.h"
+/* Items as rows: nothing is lost, and facts stay whole and left to right. Choices are left to test_choices.c. */
+#include "page.h"
 #include "ui/digits.h"
-
-static struct arena arena;
-static struct sheet sheet;
-static struct focus focus;
-
-static int
-start_sheet(void **state)
-{
-	(void)state;
-	focus = (struct focus){0};
-	sheet_start(&sheet, &arena, "en", false);
-	return 0;
-}
-
-static int
-end_arena(void **state)
-{
-	(void)state;
-	arena_end(&arena);
-	return 0;
-}
-
-static struct canvas
-painted(int rows_seen, int columns)
-{
-	sheet_number_choices(&sheet);
-	return body_paint(&sheet, &focus, &arena, rows_seen, columns, TEXT_VISUAL);
-}
 
 static void
 every_kind_has_its_look(void **state)
@@ -91,6 +62,79 @@ facts_of_neighbours_stand_in_one_column(void **state)
 	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "All emergencies  112");
 }
 
+/* Without a blank row between, and below a mark in line with its words. */
+static void
+a_fact_without_a_label_belongs_to_what_stands_above(void **state)
+{
+	static const char *const rows[] = {"• A report", "  Somebody", "  https://example.org", "  0800 111", "",
+	    "! Dial first:", "  *99", "", "A note", "17"};
+	struct canvas canvas;
+
+	(void)state;
+	sheet_sign(&sheet, english("A report"), english("Somebody"), false);
+	sheet_fact(&sheet, (struct phrase){0}, "https://example.org");
+	sheet_fact(&sheet, (struct phrase){0}, "0800 111");
+	sheet_warning(&sheet, english("Dial first:"));
+	sheet_fact(&sheet, (struct phrase){0}, "*99");
+	sheet_note(&sheet, english("A note"));
+	sheet_fact(&sheet, (struct phrase){0}, "17");
+	canvas = painted(30, 60);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_string_equal(canvas_row_string(&arena, &canvas, (int)i), rows[i]);
+}
+
+/* The answer to a paragraph is as bright as the paragraph, and stands under it. */
+static void
+a_paragraph_may_have_an_answer(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_words(&sheet, SHEET_PARAGRAPH, english("They say: it is so."), english("Not true."));
+	sheet_paragraph(&sheet, english("More."));
+	canvas = painted(30, 60);
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "They say: it is so.");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "  Not true.");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 3), "More.");
+	assert_int_equal(canvas_cell(&canvas, 1, 2)->role, ROLE_NORMAL);
+}
+
+/* In the middle of the page, on a ground as wide as the page; what is small stands beneath. */
+static void
+a_large_line_stands_alone_in_the_middle(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_large(&sheet, english("help"), arabic("ن"), NULL);
+	canvas = painted(15, 20);
+	assert_int_equal(row_with(&canvas, 0, "help"), 6);
+	assert_int_equal(column_with(&canvas, 6, "help"), 8);
+	for (int row = 0; row < canvas.rows; row++)
+		for (int column = 0; column < 20; column++)
+			assert_int_equal(canvas_cell(&canvas, row, column)->role == ROLE_LARGE, row >= 5 && row <= 7);
+	assert_int_equal(canvas_cell(&canvas, 9, 9)->role, ROLE_QUIET);
+	canvas = painted(2, 20); /* too low for all of it: from the top on */
+	assert_int_equal(row_with(&canvas, 0, "help"), 1);
+}
+
+static void
+a_large_line_has_its_number_in_big_digits(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_large(&sheet, english("call"), english("own"), "112");
+	canvas = painted(20, 40);
+	assert_true(row_with(&canvas, 0, "█") > row_with(&canvas, 0, "call"));
+	assert_true(row_with(&canvas, 0, "112") > row_with(&canvas, 0, "█"));
+	assert_true(row_with(&canvas, 0, "own") > row_with(&canvas, 0, "112"));
+	start_sheet(NULL);
+	sheet_large(&sheet, english("call"), english("own"), "0800 111 222 333");
+	canvas = painted(20, 20); /* not wide enough for big ones */
+	assert_true(row_with(&canvas, 0, "0800 111 222 333") > 0);
+}
+
 /* Each piece of a fact that is too wide stands on the next row, and together they are the fact. */
 static void
 assert_whole(const char *fact, int columns)
@@ -149,136 +193,6 @@ small_screens_get_no_big_digits(void **state)
 }
 
 static void
-the_chosen_one_is_marked_and_has_the_cursor(void **state)
-{
-	struct canvas canvas;
-
-	(void)state;
-	for (int i = 0; i < 3; i++)
-		sheet_choice(&sheet, i, english("choice"));
-	focus.choice = 1;
-	canvas = painted(3, 40);
-	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "  1  choice");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "► 2  choice");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 2), "  3  choice");
-	for (int column = 0; column < 40; column++) {
-		assert_int_equal(canvas_cell(&canvas, 1, column)->role, ROLE_CHOSEN);
-		assert_int_not_equal(canvas_cell(&canvas, 2, column)->role, ROLE_CHOSEN);
-		for (int row = 0; row < 3; row++)
-			assert_int_equal(canvas_cell(&canvas, row, column)->target, row);
-	}
-	assert_int_equal(canvas.cursor_row, 1);
-	assert_int_equal(canvas_cell(&canvas, 1, canvas.cursor_column)->glyph.code[0], '2');
-	for (int i = 0; i < 3; i++) {
-		assert_int_equal(focus.row[i], i);
-		assert_int_equal(focus.last_row[i], i);
-	}
-}
-
-static void
-the_chosen_one_is_marked_from_the_right(void **state)
-{
-	struct canvas canvas;
-
-	(void)state;
-	sheet_start(&sheet, &arena, "ar", true);
-	sheet_choice(&sheet, 0, arabic("ا"));
-	canvas = painted(3, 20);
-	assert_int_equal(column_with(&canvas, 0, "◄"), 19);
-	assert_int_equal(column_with(&canvas, 0, "1"), 17);
-	assert_int_equal(canvas.cursor_column, 17);
-}
-
-static void
-the_first_of_two_digits_lights_up_what_it_may_mean(void **state)
-{
-	struct canvas canvas;
-
-	(void)state;
-	for (int number = 19; number < 22; number++)
-		sheet_choice_with(&sheet, number, english("choice"), (struct phrase){0}, NULL, number);
-	sheet.pending = 2;
-	canvas = painted(20, 60);
-	assert_int_equal(canvas_cell(&canvas, focus.row[1], 2)->role, ROLE_CHOSEN);
-	assert_int_equal(canvas_cell(&canvas, focus.row[2], 2)->role, ROLE_CHOSEN);
-	focus.choice = 2;
-	canvas = painted(20, 60);
-	assert_int_equal(canvas_cell(&canvas, focus.row[0], 2)->role, ROLE_KEY);
-	assert_int_equal(canvas_cell(&canvas, focus.row[1], 2)->role, ROLE_CHOSEN);
-}
-
-static void
-choices_stand_apart_where_there_is_room(void **state)
-{
-	(void)state;
-	for (int i = 0; i < 3; i++)
-		sheet_choice(&sheet, i, english("choice"));
-	painted(20, 40);
-	assert_int_equal(focus.row[2], 4);
-	painted(4, 40);
-	assert_int_equal(focus.row[2], 2);
-}
-
-static void
-a_choice_shows_its_fact_and_reason(void **state)
-{
-	struct canvas canvas;
-
-	(void)state;
-	sheet_choice_with(&sheet, 0, english("A line"), english("A group answers."), "0800 1", 0);
-	sheet_choice_with(&sheet, 1, english("A line with a long name"), (struct phrase){0}, "0800 222 222 222", 0);
-	canvas = painted(4, 36);
-	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "► 1  A line                   0800 1");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "     A group answers.");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 2), "  2  A line with a long name");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 3), "     0800 222 222 222");
-	assert_int_equal(focus.last_row[0], 1);
-	assert_int_equal(focus.last_row[1], 3);
-	assert_int_equal(canvas_cell(&canvas, 3, 0)->target, 1);
-}
-
-static void
-many_choices_stand_side_by_side(void **state)
-{
-	(void)state;
-	sheet.grid = true;
-	for (int i = 0; i < 30; i++)
-		sheet_choice(&sheet, i, english("country"));
-	painted(16, 76);
-	assert_int_equal(focus.row[0], 0);
-	assert_int_equal(focus.column[0], 0);
-	for (int i = 1; i < 30; i++) /* down first, then across */
-		assert_true(focus.column[i] > focus.column[i - 1] ? focus.row[i] == 0 : focus.row[i] == focus.row[i - 1] + 1);
-	assert_true(focus.column[29] > 0);
-	assert_true(painted(16, 76).rows <= 16);
-}
-
-/* Where only one stands beside the other, a long list is at least not twice as long. */
-static void
-a_long_narrow_list_leaves_its_details_out(void **state)
-{
-	(void)state;
-	sheet.grid = true;
-	for (int i = 0; i < 30; i++)
-		sheet_choice_with(&sheet, i, english("Kurdish (Central, Sorani)"), english("Welcome"), NULL, 0);
-	assert_int_equal(painted(10, 36).rows, 30);
-	assert_int_equal(painted(60, 36).rows, 60);
-}
-
-static void
-side_by_side_begins_at_the_right_in_arabic(void **state)
-{
-	(void)state;
-	sheet_start(&sheet, &arena, "ar", true);
-	sheet.grid = true;
-	for (int i = 0; i < 30; i++)
-		sheet_choice(&sheet, i, arabic("ا"));
-	painted(16, 76);
-	assert_int_equal(focus.column[29], 0);
-	assert_true(focus.column[0] > focus.column[29]);
-}
-
-static void
 what_is_typed_has_the_cursor_behind_it(void **state)
 {
 	struct canvas canvas;
@@ -293,20 +207,6 @@ what_is_typed_has_the_cursor_behind_it(void **state)
 	assert_int_equal(canvas.cursor_row, row);
 	assert_int_equal(canvas.cursor_column, column_with(&canvas, row, "fra") + 3);
 	assert_true(row_with(&canvas, row, "► 1  France") > row);
-}
-
-static void
-a_choice_that_is_gone_is_not_chosen(void **state)
-{
-	(void)state;
-	sheet_choice(&sheet, 0, english("only"));
-	focus.choice = 7;
-	painted(10, 40);
-	assert_int_equal(focus.choice, 0);
-	start_sheet(state);
-	focus.choice = 7;
-	painted(10, 40);
-	assert_int_equal(focus.choice, 0);
 }
 
 static void
@@ -336,19 +236,14 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_kind_has_its_look),
 	    TEST(facts_of_neighbours_stand_in_one_column),
+	    TEST(a_fact_without_a_label_belongs_to_what_stands_above),
+	    TEST(a_large_line_stands_alone_in_the_middle),
+	    TEST(a_large_line_has_its_number_in_big_digits),
+	    TEST(a_paragraph_may_have_an_answer),
 	    TEST(long_facts_lose_nothing),
 	    TEST(numbers_stay_left_to_right),
 	    TEST(small_screens_get_no_big_digits),
-	    TEST(the_chosen_one_is_marked_and_has_the_cursor),
-	    TEST(the_chosen_one_is_marked_from_the_right),
-	    TEST(the_first_of_two_digits_lights_up_what_it_may_mean),
-	    TEST(choices_stand_apart_where_there_is_room),
-	    TEST(a_choice_shows_its_fact_and_reason),
-	    TEST(many_choices_stand_side_by_side),
-	    TEST(a_long_narrow_list_leaves_its_details_out),
-	    TEST(side_by_side_begins_at_the_right_in_arabic),
 	    TEST(what_is_typed_has_the_cursor_behind_it),
-	    TEST(a_choice_that_is_gone_is_not_chosen),
 	    TEST(nothing_of_a_long_page_is_lost),
 	};
 

@@ -98,6 +98,51 @@ writes_a_whole_sheet(void **state)
 	                            "</section>\n");
 }
 
+/* As long as its part of the longest; what it says stands beside it, in the language of each. */
+static void
+bars_are_drawn_and_said(void **state)
+{
+	(void)state;
+	sheet_bar(&sheet, english("Forced work"), english("42%"), 42000, 42000);
+	sheet_bar(&sheet, arabic("\u0622\u062e\u0631"), english("6%"), 6000, 42000);
+	sheet_bar(&sheet, none, english("nobody"), 0, 42000);
+	sheet_bar(&sheet, english("Nothing at all"), english("0"), 0, 0);
+	assert_string_equal(body(), "<section>\n"
+	                            "<p class=\"chart\"><span class=\"label\">Forced work</span>"
+	                            "<i class=\"bar\" style=\"width:70%\"></i> <b>42%</b></p>\n"
+	                            "<p class=\"chart\"><span class=\"label\" lang=\"ar\" dir=\"rtl\">\u0622\u062e\u0631</span>"
+	                            "<i class=\"bar\" style=\"width:10%\"></i> <b>6%</b></p>\n"
+	                            "<p class=\"chart\"><i class=\"bar\" style=\"width:0%\"></i> <b>nobody</b></p>\n"
+	                            "<p class=\"chart\"><span class=\"label\">Nothing at all</span> <b>0</b></p>\n"
+	                            "</section>\n");
+}
+
+static void
+what_stands_under_words_is_not_lost(void **state)
+{
+	(void)state;
+	sheet_words(&sheet, SHEET_PARAGRAPH, english("They say so."), english("Not true."));
+	sheet_words(&sheet, SHEET_NOTE, english("A note."), english("Its reason."));
+	sheet_words(&sheet, SHEET_WARNING, english("Beware."), english("Of what."));
+	assert_string_equal(body(), "<section>\n"
+	                            "<p>They say so.</p>\n<p class=\"answer\">Not true.</p>\n"
+	                            "<p class=\"note\">A note.</p>\n<p class=\"note answer\">Its reason.</p>\n"
+	                            "<p class=\"warning\">Beware.</p>\n<p class=\"warning\">Of what.</p>\n"
+	                            "</section>\n");
+}
+
+static void
+a_large_line_is_large(void **state)
+{
+	(void)state;
+	sheet_large(&sheet, english("Call there, please."), english("In my words."), "0800 2");
+	assert_string_equal(body(), "<section>\n"
+	                            "<p class=\"large\">Call there, please.</p>\n"
+	                            "<p class=\"number bare\"> <bdi dir=\"ltr\" class=\"whole\">0800 2</bdi></p>\n"
+	                            "<p class=\"note\">In my words.</p>\n"
+	                            "</section>\n");
+}
+
 static void
 closes_a_list_at_the_end(void **state)
 {
@@ -210,6 +255,9 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_arena)
 	const struct CMUnitTest tests[] = {
 	    TEST(writes_a_whole_sheet),
+	    TEST(bars_are_drawn_and_said),
+	    TEST(what_stands_under_words_is_not_lost),
+	    TEST(a_large_line_is_large),
 	    TEST(closes_a_list_at_the_end),
 	    TEST(escapes_what_is_not_text),
 	    TEST(says_language_and_direction_where_they_change),

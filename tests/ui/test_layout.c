@@ -86,6 +86,43 @@ the_frame_is_whole_on_every_size(void **state)
 }
 
 static void
+a_long_title_takes_more_rows(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_title(&sheet, english("Others keep my papers or decide for me, and this is a title"));
+	sheet.place = english("Hall 2");
+	sheet_paragraph(&sheet, english("words"));
+	canvas = painted(12, 40);
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "  Others keep my papers or decide for");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "  me, and this is a title");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 2), "  words");
+	for (int column = 0; column < 40; column++)
+		for (int row = 0; row < 3; row++)
+			assert_int_equal(canvas_cell(&canvas, row, column)->role == ROLE_TITLE, row < 2);
+	canvas = painted(16, 40); /* with a blank row below it */
+	assert_int_equal(row_with(&canvas, 0, "words"), 3);
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, "words"), 2);
+}
+
+/* Of a title without end only the first rows; the page, hide and the number stay. */
+static void
+a_title_leaves_room_for_the_page(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_title(&sheet, english("words and words and words and words and words and words and words and words and "
+	                            "words and words and words and words and words and words and words and words"));
+	sheet_paragraph(&sheet, english("The page"));
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "The page"), 3);
+	assert_true(button_column(&canvas, ACTION_HIDE) >= 0);
+}
+
+static void
 the_frame_stands_the_other_way_round_in_arabic(void **state)
 {
 	struct canvas canvas;
@@ -163,6 +200,11 @@ a_tight_page_that_goes_on_says_so(void **state)
 	focus.top = 5;
 	canvas = painted(12, 40);
 	assert_int_equal(row_with(&canvas, 0, "- \u25B2"), 11);
+	sheet.footer[0].label = english("Emergencies"); /* longer words leave room for the arrows without their keys */
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, "- \u25B2"), -1);
+	assert_int_equal(row_with(&canvas, 0, "\u25B2\u25BC"), 11);
+	assert_int_equal(row_with(&canvas, 0, "112"), 11);
 }
 
 static void
@@ -296,6 +338,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_frame_is_whole_on_every_size),
 	    TEST(the_place_stands_opposite_the_title),
+	    TEST(a_long_title_takes_more_rows),
+	    TEST(a_title_leaves_room_for_the_page),
 	    TEST(the_frame_stands_the_other_way_round_in_arabic),
 	    TEST(numbers_of_the_footer_are_never_cut),
 	    TEST(a_small_window_says_so_and_shows_the_number),

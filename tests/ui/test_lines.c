@@ -51,6 +51,7 @@ writes_a_whole_sheet(void **state)
 	sheet_fact(&sheet, english("Police"), "17");
 	sheet_number(&sheet, english("Call"), "01 99 00 12 34");
 	sheet_fact(&sheet, (struct phrase){0}, "https://example.org");
+	sheet_large(&sheet, english("Call there, please."), english("In my words."), "0800 2");
 	sheet_choice_with(&sheet, 0, english("A line"), english("A group answers."), "0800 1", 0);
 	sheet_choice(&sheet, 1, english("Another page"));
 	sheet.footer[0] = (struct sheet_fact){english("Emergency"), "112"};
@@ -76,6 +77,9 @@ writes_a_whole_sheet(void **state)
 	    "Call:\n"
 	    "01 99 00 12 34\n"
 	    "https://example.org\n"
+	    "Call there, please.\n"
+	    "0800 2\n"
+	    "  In my words.\n"
 	    "1. A line\n"
 	    "0800 1\n"
 	    "  A group answers.\n"

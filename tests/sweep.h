@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two halves of the sweep share: where it is, and what it looks at there. */
+#ifndef WAYLIGHT_TESTS_SWEEP_H
+#define WAYLIGHT_TESTS_SWEEP_H
+
+#include "app/inside.h"
+#include "base/bytes.h"
+#include "driver.h"
+
+struct sweep {
+	struct driver driver;
+	const char *screen, *argument, *language;
+	const char *typed;
+	struct bytes seen; /* all rows of the body that were on the screen, one after the other */
+	size_t pages, failures;
+};
+
+/* Tells of a failure where the sweep is now. */
+void sweep_fail(struct sweep *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Opens a screen, reads all of it as a visitor would, and looks at each row. */
+void sweep_visit(struct sweep *, enum screen_id, const char *argument);
+
+#endif
