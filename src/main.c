@@ -390,7 +390,7 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !options->content_broken) {
+	if (options->language && !content_language_or_pseudo(content, options->language) && !options->content_broken) {
 		wrong_language(content, options->language);
 		return STATUS_WRONG_USE;
 	}

@@ -193,9 +193,23 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	sweep_phrases(sweep);
 }
 
+/* `only`: NULL, or the one language that is wanted. */
+static void
+sweep_sizes(struct sweep *sweep, const struct language *language, const char *content, const char *only)
+{
+	for (size_t size = 0; size < SIZES; size++) {
+		if (only && strcmp(only, language->code))
+			continue;
+		sweep->driver.rows = sizes[size].rows;
+		sweep->driver.columns = sizes[size].columns;
+		sweep_language(sweep, language, content);
+	}
+}
+
 int
 main(void)
 {
+	static const char *const pseudo[] = {"en-XA", "ar-XB"};
 	const char *source = getenv("srcdir"), *only = getenv("SWEEP_LANGUAGE");
 	struct sweep sweep = {0};
 	const struct language *languages;
@@ -204,17 +218,15 @@ main(void)
 
 	snprintf(content, sizeof content, "%s/content", source ? source : ".");
 	driver_start(&sweep.driver, content);
+	sweep_strange_start(&sweep);
 	languages = content_languages(sweep.driver.content, &count);
 	for (size_t i = 0; i < count; i++)
-		for (size_t size = 0; size < SIZES; size++) {
-			if (only && strcmp(only, languages[i].code))
-				continue;
-			sweep.driver.rows = sizes[size].rows;
-			sweep.driver.columns = sizes[size].columns;
-			sweep_language(&sweep, &languages[i], content);
-		}
+		sweep_sizes(&sweep, &languages[i], content, only);
+	for (size_t i = 0; i < sizeof pseudo / sizeof *pseudo; i++)
+		sweep_sizes(&sweep, content_language_or_pseudo(sweep.driver.content, pseudo[i]), content, only);
 	printf("%zu pages seen, %zu failures\n", sweep.pages, sweep.failures);
 	bytes_end(&sweep.seen);
+	sweep_strange_end(&sweep);
 	driver_end(&sweep.driver);
 	return sweep.failures || sweep.pages < 1000 ? 1 : 0;
 }
