@@ -197,7 +197,7 @@ sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
 static void
 sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 {
-	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2, [SHEET_LARGE] = 4};
+	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2, [SHEET_ORIGINAL] = 2, [SHEET_LARGE] = 4};
 	const struct sheet *sheet = app_sheet(sweep->driver.app);
 	int indent = (size_t)item->kind < sizeof indents / sizeof *indents ? indents[item->kind] : 0;
 
