@@ -30,7 +30,8 @@ struct options {
 	int width;    /* of what print writes; 0: not said */
 	int process;  /* that status asks for; 0: not said */
 	bool html;
-	bool json;   /* of what check says */
+	bool json;   /* of what check and status say */
+	bool prometheus; /* the same of status */
 	bool record; /* what translate was told to */
 	const char *output;
 	const char *folders[CONTENT_FOLDERS_MOST + CONTENT_LIST_LONGEST + 1]; /* up to a NULL */
@@ -46,7 +47,7 @@ struct options {
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
 	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
-	OPTION_WORLD_DAY, OPTION_JSON, OPTION_RECORD, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID, OPTION_OUTPUT = 'o' };
+	OPTION_WORLD_DAY, OPTION_JSON, OPTION_RECORD, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID, OPTION_PROMETHEUS, OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -64,9 +65,10 @@ static const struct argp_option option_table[] = {
     {"idle", OPTION_IDLE, "SECONDS", 0, "how long an untouched page stays before the warning (90)", 0},
     {"world-day", OPTION_WORLD_DAY, NULL, 0, "30 July comes forward on the home page from 24 to 30 July", 0},
     {"pid", OPTION_PID, "NUMBER", 0, "status: the running kiosk that is meant", 0},
+    {"prometheus", OPTION_PROMETHEUS, NULL, 0, "status: metrics for node_exporter's textfile collector", 0},
     {"width", OPTION_WIDTH, "COLUMNS", 0, "print: how wide the text is, 20 to 500 (72)", 0},
     {"html", OPTION_HTML, NULL, 0, "print: one HTML file for a browser instead of text", 0},
-    {"json", OPTION_JSON, NULL, 0, "check: an object of JSON a line for each problem", 0},
+    {"json", OPTION_JSON, NULL, 0, "check, status: JSON; check has an object a line for each problem", 0},
     {"record", OPTION_RECORD, NULL, 0, "translate: texts, or all, hold for the English of now", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "print: write this file instead of standard output", 0},
     {0},
@@ -165,6 +167,9 @@ options_parse(int key, char *argument, struct argp_state *state)
 		return 0;
 	case OPTION_JSON:
 		options->json = true;
+		return 0;
+	case OPTION_PROMETHEUS:
+		options->prometheus = true;
 		return 0;
 	case OPTION_RECORD:
 		options->record = true;
@@ -316,12 +321,14 @@ run_print(const struct options *options, struct content *content, struct problem
 
 /* An option of a command that was not given is a slip. */
 static bool
-is_misplaced(bool given, const char *option, const char *command, const struct options *options)
+is_misplaced(bool given, const char *option, const char *command, const char *other, const struct options *options)
 {
-	bool misplaced = given && !(options->word_count && !strcmp(options->words[0], command));
+	const char *said = options->word_count ? options->words[0] : "";
+	bool misplaced = given && strcmp(said, command) != 0 && !(other && !strcmp(said, other));
 
 	if (misplaced)
-		log_line("--%s goes with %s, expected that command", option, command);
+		log_line("--%s goes with %s%s%s, expected that command", option, command, other ? " and " : "",
+		    other ? other : "");
 	return misplaced;
 }
 
@@ -374,15 +381,17 @@ run_command(const struct options *options, struct content *content, struct probl
 		return command_translate(content, problems, options->folders, options->folder_count, options->record,
 		    options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "status"))
-		return command_status(options->process, options->word_count - 1);
+		return command_status(content, problems, &(struct status_options){options->process, options->json,
+		    options->prometheus, options->word_count - 1});
 	return wrong_use("command", options->words[0], "check, print, translate or status");
 }
 
 static int
 run(const struct options *options, struct content *content, struct problems *problems)
 {
-	if (is_misplaced(options->json, "json", "check", options) ||
-	    is_misplaced(options->record, "record", "translate", options))
+	if (is_misplaced(options->json, "json", "check", "status", options) ||
+	    is_misplaced(options->prometheus, "prometheus", "status", NULL, options) ||
+	    is_misplaced(options->record, "record", "translate", NULL, options))
 		return STATUS_WRONG_USE;
 	if (options->word_count)
 		return run_command(options, content, problems);
@@ -391,7 +400,7 @@ run(const struct options *options, struct content *content, struct problems *pro
 		return STATUS_WRONG_USE;
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
-	if (options->language && !content_language(content, options->language) && !options->content_broken) {
+	if (options->language && !content_language_or_pseudo(content, options->language) && !options->content_broken) {
 		wrong_language(content, options->language);
 		return STATUS_WRONG_USE;
 	}

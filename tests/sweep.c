@@ -197,7 +197,7 @@ sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
 static void
 sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 {
-	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2, [SHEET_LARGE] = 4};
+	static const int indents[] = {[SHEET_SIGN] = 2, [SHEET_STEP] = 2, [SHEET_AVOID] = 2, [SHEET_WARNING] = 2, [SHEET_ORIGINAL] = 2, [SHEET_LARGE] = 4};
 	const struct sheet *sheet = app_sheet(sweep->driver.app);
 	int indent = (size_t)item->kind < sizeof indents / sizeof *indents ? indents[item->kind] : 0;
 
@@ -258,9 +258,14 @@ sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
 		sweep->driver.app->places.list[0].focus = (struct focus){0};
 	else
 		places_open(&sweep->driver.app->places, screen, argument);
+	/* Whoever wakes the hidden page is somebody else, and gets English. */
+	app_speak(sweep->driver.app, content_language_or_pseudo(sweep->driver.content, sweep->language));
 	for (const char *at = sweep->typed ? sweep->typed : ""; *at;)
 		place_type(places_top(&sweep->driver.app->places), utf8_walk(&at));
 	driver_event(&sweep->driver, (struct event){.kind = EVENT_RESIZE});
+	if (strcmp(app_sheet(sweep->driver.app)->language, sweep->language) != 0)
+		sweep_fail(sweep, "the page is in '%s'", app_sheet(sweep->driver.app)->language);
+	sweep_strange_check(sweep);
 	sweep_check_frame(sweep);
 	sweep_read_page(sweep);
 	sweep_check_items(sweep);

@@ -207,9 +207,23 @@ is_wanted(const char *list, const char *code)
 	return false;
 }
 
+/* In each size, if the language is wanted. */
+static void
+sweep_sizes(struct sweep *sweep, const struct language *language, const char *content, const char *wanted)
+{
+	for (size_t size = 0; size < SIZES; size++) {
+		if (!is_wanted(wanted, language->code))
+			continue;
+		sweep->driver.rows = sizes[size].rows;
+		sweep->driver.columns = sizes[size].columns;
+		sweep_language(sweep, language, content);
+	}
+}
+
 int
 main(void)
 {
+	static const char *const pseudo[] = {"en-XA", "ar-XB"};
 	const char *source = getenv("srcdir"), *wanted = getenv("SWEEP_LANGUAGES");
 	struct sweep sweep = {0};
 	const struct language *languages;
@@ -218,17 +232,15 @@ main(void)
 
 	snprintf(content, sizeof content, "%s/content", source ? source : ".");
 	driver_start(&sweep.driver, content);
+	sweep_strange_start(&sweep);
 	languages = content_languages(sweep.driver.content, &count);
 	for (size_t i = 0; i < count; i++)
-		for (size_t size = 0; size < SIZES; size++) {
-			if (!is_wanted(wanted, languages[i].code))
-				continue;
-			sweep.driver.rows = sizes[size].rows;
-			sweep.driver.columns = sizes[size].columns;
-			sweep_language(&sweep, &languages[i], content);
-		}
+		sweep_sizes(&sweep, &languages[i], content, wanted);
+	for (size_t i = 0; i < sizeof pseudo / sizeof *pseudo; i++)
+		sweep_sizes(&sweep, content_language_or_pseudo(sweep.driver.content, pseudo[i]), content, wanted);
 	printf("%zu pages seen, %zu failures\n", sweep.pages, sweep.failures);
 	bytes_end(&sweep.seen);
+	sweep_strange_end(&sweep);
 	driver_end(&sweep.driver);
 	return sweep.failures || sweep.pages < 1000 ? 1 : 0;
 }

@@ -185,7 +185,8 @@ test_status_wants_a_kiosk(void **state)
 	snprintf(option, sizeof option, "--pid %d", (int)getpid());
 	assert_int_equal(status(option, output, sizeof output), 1);
 	assert_non_null(strstr(output, "is 'test_service', expected 'waylight'"));
-	assert_int_equal(status("", output, sizeof output), 2);
+	assert_int_equal(status("", output, sizeof output), 0);
+	assert_int_equal(status("--json --prometheus", output, sizeof output), 2);
 	assert_int_equal(status("fr", output, sizeof output), 2);
 	assert_int_equal(status("--pid 0", output, sizeof output), 2);
 	assert_int_equal(status("--pid me", output, sizeof output), 2);

@@ -53,7 +53,7 @@ app_new(const struct app_options *options)
 
 	app->options = *options;
 	if (options->language)
-		language = content_language(options->content, options->language);
+		language = content_language_or_pseudo(options->content, options->language);
 	app_wipe(app, SCREEN_attract);
 	if (language) {
 		app_speak(app, language);

@@ -8,6 +8,7 @@
 #include "base/bytes.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "commands/json.h"
 #include "lang/message.h"
 #include "screens/screen.h"
 
@@ -81,19 +82,11 @@ check_catalogs(struct content *content, struct problems *problems, char **argume
 	message_use(NULL);
 }
 
-/* ,"name":"text" or ,"name":null */
 static void
 check_put_member(struct bytes *out, const char *name, const char *text)
 {
-	bytes_print(out, ",\"%s\":%s", name, text ? "\"" : "null");
-	for (const char *at = text ? text : ""; *at; at++)
-		if (*at == '"' || *at == '\\')
-			bytes_print(out, "\\%c", *at);
-		else if ((unsigned char)*at < ' ')
-			bytes_print(out, "\\u%04x", (unsigned)*at);
-		else
-			bytes_put(out, at, 1);
-	bytes_put_string(out, text ? "\"" : "");
+	bytes_print(out, ",\"%s\":", name);
+	json_put(out, text);
 }
 
 static void

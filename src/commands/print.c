@@ -130,7 +130,7 @@ print_make(const struct visit *visit, const char *name, const struct print_optio
 int
 command_print(struct content *content, const struct print_options *options, char **arguments, int count)
 {
-	const struct language *language = content_language(content, options->language ? options->language : "en");
+	const struct language *language = content_language_or_pseudo(content, options->language ? options->language : "en");
 	const char *name = count ? arguments[0] : NULL;
 	struct arena scratch = {0};
 	size_t pages;

@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* waylight status: how a running kiosk is. */
+/* waylight status: how the content is, and how a running kiosk. */
 #ifndef WAYLIGHT_COMMANDS_STATUS_H
 #define WAYLIGHT_COMMANDS_STATUS_H
 
-/* The folder that it reads, for the sandbox. */
+#include <stdbool.h>
+
+#include "base/problem.h"
+#include "content/content.h"
+
+/* The folder that it reads besides the content, for the sandbox. */
 #define STATUS_READS "/proc"
 
-/* Prints what the kernel tells of the program with this number: whether it is shut in. Returns the exit status: 0
- * it is, 1 it is not, or there is no such program, 2 `process` is 0 (nothing was asked for) or there are arguments. */
-int command_status(int process, int argument_count);
+struct status_options {
+	int process;     /* the running kiosk that is meant; 0: none */
+	bool json;       /* one object */
+	bool prometheus; /* the text format of node_exporter's textfile collector */
+	int argument_count;
+};
+
+/* Prints how much each language has, how old the numbers are and how many problems there are; with a process, what
+ * the kernel tells of that program: whether it is shut in (and, unless JSON or Prometheus was asked for, nothing else).
+ * Returns the exit status: 0; 1 the content has errors, the program is not shut in, or there is none; 2 there are
+ * arguments. */
+int command_status(struct content *, struct problems *, const struct status_options *);
 
 #endif

@@ -69,6 +69,7 @@ content_close(struct content *content)
 		for (size_t layer = 0; layer < content->words[i].count; layer++)
 			words_close(&content->words[i].list[layer]);
 	made_end(content);
+	pseudo_words_end(&content->pseudo_words);
 	table_end(&content->pages);
 	table_end(&content->services);
 	table_end(&content->emergencies);
@@ -93,6 +94,14 @@ content_language(const struct content *content, const char *code)
 		if (!strcmp(content->languages.list[i].code, code))
 			return &content->languages.list[i];
 	return NULL;
+}
+
+const struct language *
+content_language_or_pseudo(const struct content *content, const char *code)
+{
+	const struct language *language = content_language(content, code);
+
+	return language ? language : pseudo_language(code);
 }
 
 static void
@@ -123,7 +132,7 @@ content_own_language(const struct content *content, const struct language *langu
 
 	if (!language || (language >= list && language < list + content->languages.count))
 		return language;
-	return content_language(content, language->code);
+	return content_language_or_pseudo(content, language->code);
 }
 
 const char *
@@ -134,6 +143,9 @@ content_find_word(struct content *content, const struct language *language, cons
 
 	if (!own)
 		return NULL;
+	if (own->pseudo)
+		return pseudo_word(&content->pseudo_words, own->pseudo, &content->arena, id,
+		    content_find_word(content, content_language(content, "en"), id, folder));
 	layers = &content->words[own - content->languages.list];
 	if (!layers->read)
 		content_read_words(content, own->code, layers);

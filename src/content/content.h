@@ -32,6 +32,9 @@ const struct language *content_languages(const struct content *, size_t *count);
 /* A language by its code; NULL: none. */
 const struct language *content_language(const struct content *, const char *code);
 
+/* The same, and besides the languages of the list "en-XA" and "ar-XB", which are made of the English (text/pseudo). */
+const struct language *content_language_or_pseudo(const struct content *, const char *code);
+
 /* One text in exactly this language; NULL: not translated. Falling back is left to lang/pick. */
 const char *content_word(struct content *, const struct language *, const char *id);
 

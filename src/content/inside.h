@@ -6,6 +6,7 @@
 #include "content/content.h"
 #include "content/folders.h"
 #include "content/load.h"
+#include "content/pseudo_words.h"
 #include "content/table.h"
 #include "content/words.h"
 
@@ -22,6 +23,7 @@ struct content {
 	struct folders folders;
 	struct languages languages;
 	struct layers *words;  /* beside each language */
+	struct pseudo_words pseudo_words;
 	struct made *made;     /* beside each language; NULL: nobody asked yet */
 	struct table pages;    /* struct page by id; NULL: none can be used */
 	struct table services; /* struct services by country; the same */

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/clock.h"
+#include "text/pseudo.h"
 
 /* Limits: a file or list beyond them is refused with a problem. */
 enum {
@@ -58,6 +59,7 @@ struct language {
 	enum reading reading;
 	const char *reviewed_by; /* a native speaker; NULL: not yet */
 	struct date reviewed;
+	enum pseudo pseudo; /* made of the English, on no list */
 };
 
 /* What stands on a page. The kinds' names in files are in content/kinds.def. */

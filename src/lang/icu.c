@@ -11,6 +11,7 @@
 #include <unicode/utf16.h>
 
 #include "base/utf8.h"
+#include "text/pseudo.h"
 
 enum { NAME_LONGEST = 50 };
 
@@ -34,7 +35,7 @@ icu_locale(const char *code, const char *keywords, char name[ICU_LOCALE_LONGEST]
 	int32_t understood = 0;
 	bool known;
 
-	if (!strcmp(code, "en"))
+	if (!strcmp(code, "en") || text_pseudo_of(code))
 		code = "en-001";
 	uloc_forLanguageTag(code, locale, sizeof locale, &understood, &status);
 	known = *code && U_SUCCESS(status) && !code[understood] && strlen(locale) < NAME_LONGEST && icu_has_data(locale);

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/memory.h"
+#include "content/table.h"
 
 enum { CATALOG_LONGEST = 32 }; /* bytes of a catalog's name, with its NUL */
 
@@ -20,6 +22,12 @@ static struct {
 	char *folders[CONTENT_FOLDERS_MOST + 1];
 	size_t count, bound;
 } places;
+
+/* What was said in pseudo-languages, for the life of the program as messages are. */
+static struct {
+	struct arena arena;
+	struct table texts[PSEUDO_MIRRORED + 1]; /* by their English */
+} strange;
 
 static bool
 message_speaks_utf8(void)
@@ -121,7 +129,7 @@ message_use(const struct language *language)
 	bool english = !language || !strcmp(language->code, "en");
 
 	current = NULL;
-	if (!english && message_catalog(language, catalog))
+	if (!english && !language->pseudo && message_catalog(language, catalog))
 		for (size_t place = places.count; place; place--) {
 			message_switch(catalog, place - 1);
 			if (message_answers(catalog)) {
@@ -130,12 +138,26 @@ message_use(const struct language *language)
 			}
 		}
 	message_switch("en", 0);
-	return english;
+	if (!english && language->pseudo)
+		current = language;
+	return english || language->pseudo;
+}
+
+static const char *
+message_strange(enum pseudo pseudo, const char *id)
+{
+	struct table *texts = &strange.texts[pseudo];
+
+	if (!table_has(texts, id))
+		table_put(texts, arena_string(&strange.arena, id), text_pseudo(&strange.arena, pseudo, id));
+	return table_get(texts, id);
 }
 
 static struct phrase
 message_phrase(const char *found, const char *id)
 {
+	if (current && current->pseudo)
+		found = message_strange(current->pseudo, id);
 	if (!current || !strcmp(found, id))
 		return (struct phrase){.text = id, .language = "en"};
 	return (struct phrase){

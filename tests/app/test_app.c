@@ -268,6 +268,29 @@ languages_that_cannot_be_drawn_are_not_offered(void **state)
 	assert_int_equal(app_sheet(driver.app)->choices, languages_in("Hans") + 1); /* English is always there */
 }
 
+/* Who builds or translates asks for them by name; no visitor is offered one. */
+static void
+pseudo_languages_are_spoken_and_not_offered(void **state)
+{
+	static const char *const codes[] = {"en-XA", "ar-XB"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+		const struct sheet *sheet;
+
+		begin(kiosk, codes[i]);
+		assert_at("home");
+		assert_language(codes[i]);
+		sheet = app_sheet(driver.app);
+		assert_int_equal(*sheet->title.text, '[');
+		assert_int_equal(*sheet->buttons[0].words.text, '[');
+		assert_int_equal(sheet->right_to_left, i);
+		begin(kiosk, NULL);
+		for (size_t j = 0; j < app_sheet(driver.app)->count; j++)
+			assert_string_not_equal(app_sheet(driver.app)->items[j].words.language, codes[i]);
+	}
+}
+
 /* WCAG 2.1.4: letters can be switched off, and still type. */
 static void
 letters_can_be_switched_off(void **state)
@@ -305,6 +328,7 @@ main(void)
 	    cmocka_unit_test(back_remembers_where_the_visitor_stood),
 	    cmocka_unit_test(back_from_home_ends_the_visit),
 	    cmocka_unit_test(a_long_way_can_be_gone_back),
+	    cmocka_unit_test(pseudo_languages_are_spoken_and_not_offered),
 	    cmocka_unit_test(languages_that_cannot_be_drawn_are_not_offered),
 	    cmocka_unit_test(letters_can_be_switched_off),
 	    cmocka_unit_test(a_mouse_does_what_the_keys_do),

@@ -126,6 +126,33 @@ words_do_not_fall_back(void **state)
 	frame_end(&frame);
 }
 
+/* They are spoken when they are asked for by name, and are on no list. */
+static void
+pseudo_languages_are_made_of_the_english(void **state)
+{
+	struct frame frame;
+	const struct language *accented, *mirrored;
+
+	(void)state;
+	frame_start(&frame);
+	frame_open(&frame);
+	accented = content_language_or_pseudo(frame.content, "en-XA");
+	mirrored = content_language_or_pseudo(frame.content, "ar-XB");
+	assert_null(content_language(frame.content, "en-XA"));
+	assert_null(content_language(frame.content, "ar-XB"));
+	assert_null(content_language_or_pseudo(frame.content, "en-XC"));
+	assert_string_equal(content_language_or_pseudo(frame.content, "ar")->code, "ar");
+	assert_false(accented->right_to_left);
+	assert_true(mirrored->right_to_left);
+	for (int turn = 0; turn < 2; turn++) {
+		assert_string_equal(content_word(frame.content, accented, "country.GB"), "[Ûñîţéđ Ķîñğđöm one]");
+		assert_string_equal(content_word(frame.content, mirrored, "country.GB"), "[United] [Kingdom]");
+	}
+	assert_null(content_word(frame.content, accented, "nothing"));
+	frame_expect(&frame, "");
+	frame_end(&frame);
+}
+
 static void
 opening_reads_languages_only(void **state)
 {
@@ -399,6 +426,7 @@ main(void)
 	    cmocka_unit_test(good_content_is_all_there),
 	    cmocka_unit_test(what_is_not_there_is_null),
 	    cmocka_unit_test(words_do_not_fall_back),
+	    cmocka_unit_test(pseudo_languages_are_made_of_the_english),
 	    cmocka_unit_test(opening_reads_languages_only),
 	    cmocka_unit_test(bad_files_leave_those_below),
 	    cmocka_unit_test(bad_files_with_nothing_below_are_missing),

@@ -279,6 +279,29 @@ what_is_not_translated_is_english(void **state)
 	assert_phrase(message_plural("%lu page", "%lu pages", 2), "%lu pages", "en", false);
 }
 
+static void
+pseudo_languages_are_made_of_the_english(void **state)
+{
+	static const struct language accented = {.code = "en-XA", .catalog = "en_XA", .pseudo = PSEUDO_ACCENTED};
+	static const struct language mirrored = {
+	    .code = "ar-XB", .catalog = "ar_XB", .right_to_left = true, .pseudo = PSEUDO_MIRRORED};
+	const char *first;
+
+	(void)state;
+	open_messages();
+	assert_true(message_use(&languages[1]));
+	assert_true(message_use(&accented));
+	assert_phrase(message("Hello"), "[Ħéļļö]", "en-XA", false);
+	assert_phrase(message_plural("%lu page", "%lu pages", 1), "[%ļû påğé o]", "en-XA", false);
+	first = message("Hello").text;
+	assert_true(message_use(&mirrored));
+	assert_phrase(message("Hello"), "[Hello]", "ar-XB", true);
+	assert_true(message_use(&accented));
+	assert_ptr_equal(message("Hello").text, first);
+	assert_true(message_use(&languages[1]));
+	assert_phrase(message("Hello"), "Bonjour", "fr", false);
+}
+
 /* No catalog; one that says it is another; one that says nothing; names that are no folder or two. */
 static void
 languages_that_do_not_answer_are_english(void **state)
@@ -426,6 +449,7 @@ main(void)
 	    cmocka_unit_test(words_stay_after_a_switch),
 	    cmocka_unit_test(numbers_decide_the_form),
 	    cmocka_unit_test(what_is_not_translated_is_english),
+	    cmocka_unit_test(pseudo_languages_are_made_of_the_english),
 	    cmocka_unit_test(languages_that_do_not_answer_are_english),
 	    cmocka_unit_test(without_the_private_locale_all_is_english),
 	    cmocka_unit_test(errors_of_the_system_stay_english),

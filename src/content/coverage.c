@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counting texts and numbers. Which texts there must be is check's to say. */
+#include "content/coverage.h"
+
+#include "content/check_words.h"
+#include "content/made.h"
+
+static bool
+coverage_is_before(struct date one, struct date other)
+{
+	if (one.year != other.year)
+		return one.year < other.year;
+	return one.month != other.month ? one.month < other.month : one.day < other.day;
+}
+
+static void
+coverage_count_date(struct coverage_numbers *numbers, struct date seen)
+{
+	if (!seen.year) {
+		numbers->undated++;
+		return;
+	}
+	if (!numbers->oldest.year || coverage_is_before(seen, numbers->oldest))
+		numbers->oldest = seen;
+	if (coverage_is_before(numbers->newest, seen))
+		numbers->newest = seen;
+}
+
+static void
+coverage_count_services(struct coverage_numbers *numbers, const struct services *services)
+{
+	for (size_t i = 0; services && i < services->count; i++) {
+		numbers->count++;
+		numbers->never_rung += !services->list[i].checked.year;
+		coverage_count_date(numbers, services->list[i].seen);
+	}
+}
+
+static void
+coverage_count_numbers(struct coverage *coverage, struct content *content)
+{
+	size_t count;
+	const char *const *countries = content_countries(content, &count);
+
+	coverage_count_services(&coverage->services, content_services(content, "001"));
+	for (size_t i = 0; i < count; i++) {
+		const struct emergency *emergency = content_emergency(content, countries[i]);
+
+		coverage_count_services(&coverage->services, content_services(content, countries[i]));
+		if (!emergency)
+			continue;
+		coverage->emergencies.count++;
+		coverage->emergencies.never_rung += !emergency->checked.year;
+	}
+}
+
+static void
+coverage_count_text(struct coverage *coverage, struct content *content, const char *id, bool core)
+{
+	coverage->full++;
+	coverage->core += core;
+	for (size_t i = 0; i < coverage->count; i++) {
+		struct coverage_language *one = &coverage->languages[i];
+
+		if (!content_word(content, one->language, id))
+			continue;
+		one->full++;
+		one->core += core;
+		one->stale += content_word_is_stale(content, one->language, id);
+	}
+}
+
+void
+coverage_count(struct coverage *coverage, struct content *content, struct arena *arena)
+{
+	struct check check;
+	struct lexicon words;
+	const struct language *languages;
+
+	*coverage = (struct coverage){.core = 0};
+	languages = content_languages(content, &coverage->count);
+	coverage->languages = arena_take(arena, coverage->count * sizeof *coverage->languages);
+	for (size_t i = 0; i < coverage->count; i++)
+		coverage->languages[i].language = &languages[i];
+	check_start(&check, content, NULL, check_labels);
+	lexicon_start(&words, &check);
+	for (size_t i = 0; i < words.english.count; i++) {
+		const char *id = words.english.list[i];
+
+		if (lexicon_wants(&words, id) && lexicon_english(&words, id))
+			coverage_count_text(coverage, content, id, core_has(&words.core, id));
+	}
+	lexicon_end(&words);
+	check_end(&check);
+	coverage_count_numbers(coverage, content);
+}
