@@ -68,6 +68,7 @@ door 'dirent\.h' base/file.c
 door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
 door 'sys/socket\.h|sys/un\.h' guard/notify.c
 door 'argp\.h' main.c
+door 'qrencode\.h' ui/code.c
 
 rooms=$(ls lib*.a | grep -v libdriver.a) # which belongs to the tests
 
@@ -98,6 +99,7 @@ call '(clock_gettime|gettimeofday|time|localtime_r?|gmtime_r?)' base
 call '(initscr|newterm|endwin|get_wch|mvadd_wch|refresh|wrefresh)' term
 call 'yaml_.*' content
 call 'fribidi_.*' text
+call 'QR.*' ui
 call 'u(bidi|brk|norm2|ldn|col|dat|datpg|region)_.*' text lang
 
 # No changeable variable is handed out.

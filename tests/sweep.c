@@ -203,6 +203,8 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 
 	if ((item->kind == SHEET_CHOICE && sheet->grid) || item->kind == SHEET_BAR)
 		return; /* as wide as the grid or the chart made them, which their reach and values prove */
+	if (item->kind == SHEET_CODE)
+		return; /* as wide as the code left them, or other words in its place: tests/ui/test_code.c */
 	if (item->kind == SHEET_CHOICE)
 		indent = item->number > 9 ? 6 : 5;
 	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
@@ -254,6 +256,7 @@ sweep_visit(struct sweep *sweep, enum screen_id screen, const char *argument)
 	sweep->screen = screen_by_id(screen)->name;
 	sweep->argument = argument;
 	places_start(&sweep->driver.app->places, SCREEN_attract);
+	app_speak(sweep->driver.app, content_language(sweep->driver.content, sweep->language)); /* a key on the hidden page wipes it */
 	if (screen == SCREEN_attract)
 		sweep->driver.app->places.list[0].focus = (struct focus){0};
 	else

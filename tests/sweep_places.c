@@ -20,6 +20,20 @@ static const struct {
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
 static void
+sweep_scan(struct sweep *sweep, const char *service)
+{
+	static const char *const ways[] = {"", "/phone", "/web"};
+	char argument[ARGUMENT_LONGEST + 1];
+
+	if (!pick_words(sweep->driver.content, sweep->driver.app->language, "scan.warning").text)
+		return;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		snprintf(argument, sizeof argument, "%s%s", service, ways[i]);
+		sweep_visit(sweep, SCREEN_scan, argument);
+	}
+}
+
+static void
 sweep_countries(struct sweep *sweep)
 {
 	size_t count;
@@ -34,6 +48,7 @@ sweep_countries(struct sweep *sweep)
 
 			snprintf(argument, sizeof argument, "%s/%s", countries[i], services->list[j].id);
 			sweep_visit(sweep, SCREEN_call, argument);
+			sweep_scan(sweep, argument);
 		}
 	}
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One service: what to know before calling, the number large, then all that is known of it. The argument is
  * "COUNTRY/ID". */
-#include <string.h>
-
-#include "content/rank.h"
 #include "lang/dates.h"
 #include "lang/local.h"
 #include "lang/message.h"
@@ -11,22 +8,7 @@
 #include "lang/pick.h"
 #include "screens/proof.h"
 #include "screens/say.h"
-
-static const struct service *
-call_service(const struct visit *visit)
-{
-	const char *slash = strchr(visit->argument, '/');
-	const struct services *services;
-
-	if (!slash)
-		return NULL;
-	services = content_services(visit->content,
-	    arena_copy(visit->scratch, visit->argument, (size_t)(slash - visit->argument)));
-	for (size_t i = 0; services && i < services->count; i++)
-		if (!strcmp(services->list[i].id, slash + 1))
-			return &services->list[i];
-	return NULL;
-}
+#include "screens/scan.h"
 
 static void
 call_say_numbers(const struct visit *visit, const struct service *service, struct sheet *sheet)
@@ -144,7 +126,7 @@ call_say_who(const struct visit *visit, const struct service *service, struct sh
 static void
 call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
-	const struct service *service = call_service(visit);
+	const struct service *service = scan_service(visit);
 
 	(void)state;
 	sheet->sensitive = true;
@@ -155,6 +137,8 @@ call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	sheet_title(sheet, say(visit, "helpline.phone"));
 	say_before_calling(visit, service, sheet);
 	call_say_numbers(visit, service, sheet);
+	if (scan_is_possible(visit, service))
+		sheet_choice(sheet, 0, say(visit, "scan.show"));
 	call_say_hours(visit, service, sheet);
 	call_say_charge(visit, service, sheet);
 	call_say_languages(visit, service, sheet);
@@ -166,8 +150,8 @@ call_show(const void *state, const struct visit *visit, struct sheet *sheet)
 static struct reply
 call_choose(void *state, const struct visit *visit, int id)
 {
-	(void)state, (void)visit, (void)id;
-	return (struct reply){.kind = REPLY_BACK};
+	(void)state, (void)id;
+	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_scan, .argument = visit->argument};
 }
 
 const struct screen screen_call = {.name = "call", .show = call_show, .choose = call_choose};

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "term/face.h"
 #include "term/keys.h"
+#include "term/profile.h"
 #include "term/signals.h"
 #include "term/style.h"
 #include "term/terminal.h"
@@ -44,6 +45,7 @@ static struct {
 	struct arena arena; /* the canvas; gone with the next one */
 	struct canvas canvas;
 	bool repaint;
+	bool codes; /* squares for cameras: there are colours and half blocks */
 	enum theme theme;
 	struct look looks[ROLES];
 	struct {
@@ -78,18 +80,27 @@ face_look(enum role role, int colours)
 	return look;
 }
 
+/* Cameras see black and white, also in the theme without colour. */
+static bool
+face_is_of_codes(enum role role)
+{
+	return role == ROLE_CODE_DARK || role == ROLE_CODE_LIGHT;
+}
+
 /* The looks of all roles in the theme. What is blank and ordinary is the background, which curses erases with. */
 static void
 face_start_looks(void)
 {
-	int colours = 0;
+	int colours = 0, most = 0;
 	cchar_t blank;
 
 	/* With direct colour, small numbers of pairs mean RGB values; the eight basic ones are still right. */
-	if (!face.options.no_colour && face.theme != THEME_MONO && has_colors() && start_color() == OK && COLORS >= 8)
-		colours = COLORS == 256 || COLORS == 16 ? COLORS : 8;
+	if (!face.options.no_colour && has_colors() && start_color() == OK && COLORS >= 8)
+		most = COLORS == 256 || COLORS == 16 ? COLORS : 8;
+	colours = face.theme == THEME_MONO ? 0 : most;
 	for (int role = 0; role < ROLES; role++)
-		face.looks[role] = face_look((enum role)role, colours);
+		face.looks[role] = face_look((enum role)role, face_is_of_codes((enum role)role) ? most : colours);
+	face.codes = most && profile_has_blocks(face.options.terminal);
 	setcchar(&blank, L" ", face.looks[ROLE_NORMAL].attributes, face.looks[ROLE_NORMAL].pair, NULL);
 	bkgrndset(&blank);
 }
@@ -238,6 +249,7 @@ face_put_canvas(void)
 static void
 face_show(const struct sheet *sheet, struct focus *focus)
 {
+	struct sheet shown = *sheet;
 	int rows, columns;
 
 	if (sheet->theme != face.theme) {
@@ -248,7 +260,8 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
 	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 	arena_empty(&face.arena);
-	face.canvas = layout_paint(sheet, focus, &face.arena, rows, columns, face.options.order);
+	shown.no_codes = sheet->no_codes || !face.codes;
+	face.canvas = layout_paint(&shown, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();
 	if (face.repaint) {
 		face.repaint = false;

@@ -25,3 +25,14 @@ profile_scripts(const char *terminal)
 			return profiles[i].scripts;
 	return NULL;
 }
+
+bool
+profile_has_blocks(const char *terminal)
+{
+	static const char *const without[] = {"cons25", "wsvt25", "vt"};
+
+	for (size_t i = 0; terminal && i < sizeof without / sizeof *without; i++)
+		if (!strncmp(terminal, without[i], strlen(without[i])) && strncmp(terminal, "vte", strlen("vte")) != 0)
+			return false;
+	return true;
+}

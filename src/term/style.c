@@ -10,6 +10,11 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT = 8 };
 enum { NIGHT = 16, BAR = 24, SLATE = 237, SNOW = 231, PAPER = 253, MIST = 109, AMBER = 222, APRICOT = 215,
 	INK = 234, SMOKE = 240, BRICK = 88, LEMON = 226 };
 
+/* Cameras need black and white in every theme, whatever the terminal's own colours are. */
+#define CODES \
+	[ROLE_CODE_DARK] = {{ON(NIGHT, SNOW)}, {ON(BLACK, WHITE)}}, \
+	[ROLE_CODE_LIGHT] = {{ON(SNOW, NIGHT)}, {ON(WHITE, BLACK)}}
+
 #define ON(ground, ink) .foreground = ink, .background = ground
 #define BOLD .bold = true
 
@@ -37,6 +42,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER_FACT] = {{ON(NIGHT, AMBER), BOLD}, {ON(BLACK, BRIGHT + YELLOW), BOLD}},
         [ROLE_BUTTON] = {{ON(SLATE, SNOW)}, {ON(BLUE, BRIGHT + WHITE)}},
         [ROLE_LARGE] = {{ON(SNOW, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
+        CODES,
     },
     [THEME_LIGHT] = {
         [ROLE_NORMAL] = {{ON(SNOW, INK)}, {ON(WHITE, BLACK)}},
@@ -56,6 +62,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER_FACT] = {{ON(SNOW, BAR), BOLD}, {ON(WHITE, BLUE)}},
         [ROLE_BUTTON] = {{ON(PAPER, INK)}, {ON(BLUE, WHITE)}},
         [ROLE_LARGE] = {{ON(NIGHT, SNOW), BOLD}, {ON(BLACK, WHITE)}},
+        CODES,
     },
     [THEME_CONTRAST] = {
         [ROLE_NORMAL] = {{ON(NIGHT, LEMON)}, {ON(BLACK, BRIGHT + YELLOW)}},
@@ -75,6 +82,7 @@ static const struct looks looks[THEME_MONO][ROLES] = {
         [ROLE_FOOTER_FACT] = {{ON(NIGHT, SNOW), BOLD}, {ON(BLACK, BRIGHT + WHITE), BOLD}},
         [ROLE_BUTTON] = {{ON(SNOW, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
         [ROLE_LARGE] = {{ON(LEMON, NIGHT), BOLD}, {ON(WHITE, BLACK)}},
+        CODES,
     },
 };
 
@@ -98,6 +106,8 @@ static const struct style mono[ROLES] = {
     [ROLE_FOOTER_FACT] = {PLAIN, BOLD},
     [ROLE_BUTTON] = {PLAIN, .reversed = true},
     [ROLE_LARGE] = {PLAIN, BOLD, .reversed = true},
+    [ROLE_CODE_DARK] = {PLAIN},
+    [ROLE_CODE_LIGHT] = {PLAIN, .reversed = true},
 };
 
 enum { COLOURS_MANY = 256, COLOURS_SIXTEEN = 16 };
@@ -107,6 +117,8 @@ style_of(enum theme theme, enum role role, int colours)
 {
 	struct style style;
 
+	if (theme == THEME_MONO && (role == ROLE_CODE_DARK || role == ROLE_CODE_LIGHT))
+		theme = THEME_DARK;
 	if (!colours || theme == THEME_MONO)
 		return mono[role];
 	if (colours >= COLOURS_MANY)

@@ -6,6 +6,7 @@
 
 #include "text/script.h"
 #include "ui/chart.h"
+#include "ui/code.h"
 #include "ui/digits.h"
 #include "ui/inside.h"
 
@@ -14,6 +15,7 @@ enum {
 	ROWS_FOR_AIR = 12, /* fewer rows than this: no blank rows between items of one kind */
 	LARGE_MARGIN = 2,
 	ANSWER_INDENT = 2,
+	CODE_BESIDE = 22,  /* columns that a code leaves for what it says */
 	LABEL_MOST = 40    /* columns of a fact's label before the fact goes on a row of its own */
 };
 
@@ -255,6 +257,30 @@ body_large(struct body *body, const struct sheet_item *item)
 		body_put_middles(body, item->detail, ROLE_QUIET);
 }
 
+/* The code stands on the left in every language: nothing may stand behind words whose width terminals disagree on. What
+ * it says stands beside it, to be read where no phone is. */
+static void
+body_code(struct body *body, const struct sheet_item *item)
+{
+	struct region region = body_region(body, body->sheet->right_to_left);
+	struct code_size size = {0};
+	int rows, first = body->row;
+
+	if (!body->sheet->no_codes)
+		size = code_draw(&body->canvas, first, item->code, body->rows_seen, body->canvas.columns - CODE_BESIDE);
+	if (size.rows) {
+		region.left = size.columns + 2;
+		region.columns -= region.left;
+	}
+	body->canvas.cursor_row = first;
+	body->canvas.cursor_column = region.right_to_left ? body->canvas.columns - 1 : region.left;
+	if (item->words.text)
+		body->row += body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL);
+	body->row += body_put_fact(body, body->row, region, 0, item->fact, ROLE_FACT) + 1;
+	rows = body_put_text(body, body->row, region, 0, size.rows ? item->detail : item->value, ROLE_NORMAL);
+	body->row = body->row + rows > first + size.rows ? body->row + rows : first + size.rows;
+}
+
 static void
 body_item(struct body *body, const struct sheet_item *item)
 {
@@ -295,6 +321,9 @@ body_item(struct body *body, const struct sheet_item *item)
 		break;
 	case SHEET_LARGE:
 		body_large(body, item);
+		break;
+	case SHEET_CODE:
+		body_code(body, item);
 		break;
 	case SHEET_BAR:
 		body->row += chart_paint_bar(body->sheet, item, &body->canvas, body->row, body->order);
@@ -365,7 +394,8 @@ struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
 {
-	struct body body = {.sheet = sheet, .focus = focus, .order = order, .airy = rows_seen >= ROWS_FOR_AIR};
+	struct body body = {.sheet = sheet, .focus = focus, .order = order, .rows_seen = rows_seen,
+	    .airy = rows_seen >= ROWS_FOR_AIR};
 
 	if (focus->choice >= (int)sheet->choices)
 		focus->choice = sheet->choices ? (int)sheet->choices - 1 : 0;

@@ -291,6 +291,9 @@ html_put_item(struct html *html, const struct sheet_item *item)
 		html_put_fact(html, "number", (struct phrase){0}, item->fact);
 		html_put_line(html, "p", "note", item->detail);
 		break;
+	case SHEET_CODE: /* paper is read by people */
+		html_put_fact(html, "number", item->words, item->fact);
+		break;
 	case SHEET_BAR:
 		html_put_bar(html, item);
 		break;

@@ -14,6 +14,7 @@ struct body {
 	enum text_order order;
 	int row;   /* the next free one */
 	int place; /* among the choices */
+	int rows_seen; /* that the screen has for all of it */
 	bool airy;
 };
 

@@ -134,6 +134,10 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 		lines_put(lines, "", item->words);
 		lines_put_fact(lines, (struct phrase){0}, item->fact);
 		break;
+	case SHEET_CODE: /* a square of lines is none */
+		lines_put_fact(lines, item->words, item->fact);
+		lines_put(lines, "", item->value);
+		return;
 	case SHEET_BAR:
 		lines_put_bar(lines, item);
 		break;

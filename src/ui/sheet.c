@@ -154,6 +154,18 @@ sheet_large(struct sheet *sheet, struct phrase words, struct phrase own, const c
 	new->fact = fact;
 }
 
+void
+sheet_code(struct sheet *sheet, struct phrase label, const char *fact, const char *code, struct phrase how,
+    struct phrase cannot)
+{
+	struct sheet_item *new = sheet_add(sheet, SHEET_CODE, label);
+
+	new->fact = fact;
+	new->code = code;
+	new->detail = how;
+	new->value = cannot;
+}
+
 bool
 sheet_fact_is_whole(const char *fact)
 {

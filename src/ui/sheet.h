@@ -34,6 +34,7 @@ enum sheet_kind {
 	SHEET_NUMBER, /* the same in big digits */
 	SHEET_LARGE,  /* a line to be read by others, alone in the middle of the page; with a number, if there is one */
 	SHEET_BAR,    /* a label and a value, with a bar as long as the value is great; neighbours are one chart */
+	SHEET_CODE,   /* a square code for the camera of a phone, the only item of its sheet */
 	SHEET_CHOICE
 };
 
@@ -42,7 +43,8 @@ struct sheet_item {
 	struct phrase words;  /* of a fact: its label; text NULL: none */
 	struct phrase detail; /* a reason, a second line; text NULL: none */
 	const char *fact;     /* of facts, numbers, and large lines and choices that show one; else NULL */
-	struct phrase value;  /* of a bar: a number with its unit */
+	const char *code;     /* what a code says to a phone */
+	struct phrase value;  /* of a bar: a number with its unit; of a code: what is said where it cannot be drawn */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
@@ -69,6 +71,7 @@ struct sheet {
 	const char *language; /* of the visitor, BCP 47 */
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
+	bool no_codes;  /* the face cannot draw codes: set by it */
 	bool sensitive; /* idles out sooner */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
@@ -110,6 +113,11 @@ void sheet_number(struct sheet *, struct phrase label, const char *fact);
 /* A line to show to others, with what it says in the visitor's own language (which may be nothing), and the number
  * that it speaks of (or NULL). The only item of its sheet. */
 void sheet_large(struct sheet *, struct phrase, struct phrase own, const char *fact);
+
+/* A code for the camera of a phone, with what is in it in print beside it: a label, a fact, and what to do with it; and
+ * what is said in its place where it cannot be drawn. The only item of its sheet. */
+void sheet_code(struct sheet *, struct phrase label, const char *fact, const char *code, struct phrase how,
+    struct phrase cannot);
 
 /* Whether a fact may never be broken: a number, or anything as short as one. Longer ones are addresses and
  * descriptions, which paper breaks where it must. */

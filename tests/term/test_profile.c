@@ -27,11 +27,25 @@ windows_draw_what_their_fonts_have(void **state)
 	assert_null(profile_scripts(NULL));
 }
 
+static void
+old_terminals_have_no_half_blocks(void **state)
+{
+	(void)state;
+	assert_false(profile_has_blocks("vt100"));
+	assert_false(profile_has_blocks("vt220"));
+	assert_false(profile_has_blocks("wsvt25"));
+	assert_true(profile_has_blocks("vte-256color"));
+	assert_true(profile_has_blocks("linux"));
+	assert_true(profile_has_blocks("foot"));
+	assert_true(profile_has_blocks(NULL));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(consoles_draw_few_scripts),
+	    cmocka_unit_test(old_terminals_have_no_half_blocks),
 	    cmocka_unit_test(windows_draw_what_their_fonts_have),
 	};
 

@@ -140,7 +140,7 @@ static void
 without_colour_there_is_none(void **state)
 {
 	(void)state;
-	for (int role = 0; role < ROLES; role++) {
+	for (int role = 0; role < ROLE_CODE_DARK; role++) { /* codes are the last roles */
 		assert_true(alike(style_of(THEME_MONO, (enum role)role, 256), style_of(THEME_DARK, (enum role)role, 0)));
 		assert_int_equal(style_of(THEME_MONO, (enum role)role, 256).foreground, -1);
 		assert_int_equal(style_of(THEME_MONO, (enum role)role, 256).background, -1);
@@ -158,10 +158,33 @@ themes_have_names(void **state)
 	assert_int_equal(theme_by_name("Dark"), THEMES);
 }
 
+/* Cameras need the one to be black and the other white, in every theme. */
+static void
+codes_are_black_and_white(void **state)
+{
+	static const struct {
+		int colours, black, white;
+	} palettes[] = {{8, 0, 7}, {16, 0, 7}, {256, 16, 231}};
+
+	(void)state;
+	for (int theme = 0; theme < THEMES; theme++)
+		for (size_t i = 0; i < COUNT(palettes); i++) {
+			struct style dark = style_of((enum theme)theme, ROLE_CODE_DARK, palettes[i].colours);
+			struct style light = style_of((enum theme)theme, ROLE_CODE_LIGHT, palettes[i].colours);
+
+			assert_int_equal(dark.background, palettes[i].black);
+			assert_int_equal(dark.foreground, palettes[i].white);
+			assert_int_equal(light.background, palettes[i].white);
+			assert_int_equal(light.foreground, palettes[i].black);
+			assert_false(dark.bold || light.bold);
+		}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(codes_are_black_and_white),
 	    cmocka_unit_test(the_formula_is_that_of_wcag),
 	    cmocka_unit_test(every_role_can_be_read_in_every_palette),
 	    cmocka_unit_test(what_matters_differs_from_plain_text),
