@@ -257,8 +257,9 @@ wrong_use(const char *option, const char *value, const char *expected)
 }
 
 static int
-run_kiosk(const struct options *options, struct content *content, struct problems *problems)
+run_kiosk(const struct options *options, struct content **open, struct problems *problems)
 {
+	struct content *content = *open;
 	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
 	const char *const fixed[] = {options->catalogs, NULL};
 	struct kiosk kiosk = {
@@ -294,6 +295,7 @@ run_kiosk(const struct options *options, struct content *content, struct problem
 
 	kiosk.app.site.scripts =
 	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
+	*open = NULL;
 	return command_kiosk(&kiosk, problems);
 }
 
@@ -386,9 +388,12 @@ run_command(const struct options *options, struct content *content, struct probl
 	return wrong_use("command", options->words[0], "check, print, translate or status");
 }
 
+/* *open is NULL afterwards if it was closed. */
 static int
-run(const struct options *options, struct content *content, struct problems *problems)
+run(const struct options *options, struct content **open, struct problems *problems)
 {
+	struct content *content = *open;
+
 	if (is_misplaced(options->json, "json", "check", "status", options) ||
 	    is_misplaced(options->prometheus, "prometheus", "status", NULL, options) ||
 	    is_misplaced(options->record, "record", "translate", NULL, options))
@@ -410,7 +415,7 @@ run(const struct options *options, struct content *content, struct problems *pro
 	}
 	if (options->place && !settings_is_place(options->place))
 		return wrong_use("--place", "...", "text without control characters, in normal form C");
-	return run_kiosk(options, content, problems);
+	return run_kiosk(options, open, problems);
 }
 
 /* The content, and what the operator's file says of it. */
@@ -449,7 +454,7 @@ main(int count, char **arguments)
 	        environment_or("WAYLIGHT_PRIVATE_LOCALE", WAYLIGHT_LOCALE_FOLDER), options.catalogs, &problems)) {
 		add_catalogs(&options);
 		content = open_content(&options, &arena, &problems);
-		status = run(&options, content, &problems);
+		status = run(&options, &content, &problems);
 		content_close(content);
 	} else {
 		log_problems(&problems);

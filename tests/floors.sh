@@ -67,6 +67,7 @@ door 'time\.h' base/clock_posix.c term/signals.c
 door 'dirent\.h' base/file.c
 door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
 door 'sys/socket\.h|sys/un\.h' guard/notify.c
+door 'sys/inotify\.h' guard/watch.c
 door 'argp\.h' main.c
 door 'qrencode\.h' ui/code.c
 

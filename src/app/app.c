@@ -140,6 +140,27 @@ app_sleep(const struct app *app)
 	return wait;
 }
 
+bool
+app_in_use(struct app *app)
+{
+	return app_in_visit(app);
+}
+
+/* Outside a visit there is one place, which keeps what its screen made, the language, and the sheet. */
+void
+app_change_content(struct app *app, struct content *content)
+{
+	struct place *place = places_top(&app->places);
+
+	arena_end(&place->kept.arena);
+	place->kept.made = NULL;
+	app->options.content = content;
+	app_speak(app, app_first_language(app));
+	app_show(app);
+	if ((size_t)place->focus.choice >= app->sheet.choices)
+		place->focus = (struct focus){0};
+}
+
 const char *
 app_screen_name(struct app *app)
 {

@@ -40,6 +40,12 @@ struct focus *app_focus(struct app *);
 /* Milliseconds until app_step() wants an EVENT_TIME; -1: never. */
 int64_t app_sleep(const struct app *);
 
+/* Whether somebody is in the middle of a visit. */
+bool app_in_use(struct app *);
+
+/* Shows other content from now on: nothing of the old one is kept. Not while somebody is in the middle of a visit. */
+void app_change_content(struct app *, struct content *);
+
 /* The name of the screen that is shown, for journeys; "warning" while the idle warning covers it. */
 const char *app_screen_name(struct app *);
 

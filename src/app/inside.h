@@ -34,6 +34,9 @@ bool app_in_visit(struct app *);
 /* What a screen may know now. */
 struct visit app_visit(struct app *);
 
+/* The one before any is chosen. */
+const struct language *app_first_language(const struct app *);
+
 /* Speaks a language from now on. */
 void app_speak(struct app *, const struct language *);
 

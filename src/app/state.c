@@ -50,7 +50,7 @@ app_speak(struct app *app, const struct language *language)
 }
 
 /* The language before one is chosen: English, which the content always has. */
-static const struct language *
+const struct language *
 app_first_language(const struct app *app)
 {
 	return content_language(app->options.content, "en");

@@ -4,10 +4,17 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
 static void (*restore_terminal)(void);
+
+void
+memory_give_back(void)
+{
+	malloc_trim(0);
+}
 
 void
 memory_on_exhaustion(void (*restore)(void))

@@ -14,6 +14,9 @@ void *memory_grow(void *old, size_t count, size_t size);
 /* Overwrites with zeros in a way that the compiler keeps. */
 void memory_wipe(void *start, size_t size);
 
+/* Gives what was freed back to the system, after much was. */
+void memory_give_back(void);
+
 /* What is called when memory runs out, before the program ends; a face restores the terminal here. */
 void memory_on_exhaustion(void (*restore)(void));
 

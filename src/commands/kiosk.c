@@ -7,7 +7,9 @@
 
 #include "base/log.h"
 #include "base/memory.h"
+#include "commands/reload.h"
 #include "guard/notify.h"
+#include "term/signals.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS };
 
@@ -48,48 +50,73 @@ kiosk_shut(const struct kiosk *kiosk, struct problems *problems)
 }
 
 static int64_t
-kiosk_sleep(const struct app *app)
+kiosk_sooner(int64_t one, int64_t other)
 {
-	int64_t sleep = app_sleep(app), watchdog = notify_sleep();
+	return one < 0 || (other >= 0 && other < one) ? other : one;
+}
 
-	return sleep < 0 || (watchdog >= 0 && watchdog < sleep) ? watchdog : sleep;
+static int64_t
+kiosk_sleep(const struct app *app, const struct reload *reload)
+{
+	return kiosk_sooner(kiosk_sooner(app_sleep(app), notify_sleep()), reload_sleep(reload));
 }
 
 static void
-kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct problems *problems)
+kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
+    struct problems *problems)
 {
+	bool apart = face != &face_curses || kiosk_log_is_apart(kiosk), going;
+
 	do {
-		if (face != &face_curses || kiosk_log_is_apart(kiosk))
+		struct event event;
+
+		if (apart)
 			log_problems(problems);
 		face->show(app_sheet(app), app_focus(app));
 		notify_alive();
-	} while (app_step(app, face->wait(kiosk_sleep(app))));
+		event = face->wait(kiosk_sleep(app, reload));
+		if (event.kind == EVENT_RELOAD)
+			reload_ask(reload);
+		going = app_step(app, event);
+		if (going && reload_go_on(reload, app) && apart)
+			log_line("the content has changed and was read anew");
+	} while (going);
 	notify_stopping();
+}
+
+static int
+kiosk_run(const struct kiosk *kiosk, struct app *app, struct reload *reload, struct problems *problems)
+{
+	const struct face *face = kiosk_face(kiosk, problems);
+	bool shut;
+
+	if (!face)
+		return STATUS_PROBLEMS;
+	memory_on_exhaustion(face->close);
+	signals_watch(reload_descriptor(reload));
+	shut = kiosk_shut(kiosk, problems);
+	if (shut)
+		kiosk_go_round(kiosk, app, face, reload, problems);
+	face->close();
+	return shut ? STATUS_DONE : STATUS_PROBLEMS;
 }
 
 int
 command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 {
-	const struct face *face;
+	struct reload *reload;
 	struct app *app;
-	bool shut;
+	int status;
 
 	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
 	notify_open(kiosk->notify_socket, kiosk->watchdog, problems);
 	app = app_new(&kiosk->app);
+	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
-	face = kiosk_face(kiosk, problems);
-	if (!face) {
-		app_free(app);
-		return STATUS_PROBLEMS;
-	}
-	memory_on_exhaustion(face->close);
-	shut = kiosk_shut(kiosk, problems);
-	if (shut)
-		kiosk_go_round(kiosk, app, face, problems);
+	status = kiosk_run(kiosk, app, reload, problems);
 	app_free(app);
-	face->close();
+	reload_end(reload);
 	log_problems(problems);
-	return shut ? STATUS_DONE : STATUS_PROBLEMS;
+	return status;
 }

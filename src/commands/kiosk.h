@@ -19,7 +19,7 @@ struct kiosk {
 	const char *notify_socket, *watchdog; /* where the service manager listens, and what it expects; may be NULL */
 };
 
-/* Shows the first page, and then what follows from each event, until an event ends it. What was found wrong before
+/* Closes the content, or what came in its place. Shows the first page, and then what follows from each event, until an event ends it. What was found wrong before
  * and comes up on the way goes to the log. Returns the exit status: 0 done, 1 when it cannot be shown or the sandbox
  * cannot be closed. */
 int command_kiosk(const struct kiosk *, struct problems *);

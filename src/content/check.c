@@ -63,7 +63,7 @@ check_load_top(struct check_file *file)
 
 /* The kiosk reads words in parts, and must find what is found here. */
 static bool
-check_load_words(struct check_file *file, struct arena *keep)
+check_load_words(struct check_file *file, const struct bytes *held, struct arena *keep)
 {
 	struct reader *reader = &file->reader;
 	struct problems seen_already = {0};
@@ -71,7 +71,7 @@ check_load_words(struct check_file *file, struct arena *keep)
 
 	if (!load_words(reader, &file->words))
 		return false;
-	words_open(&parts, reader->tree.file, keep, &seen_already);
+	words_open(&parts, reader->tree.file, held, keep, &seen_already);
 	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
 		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
 
@@ -87,8 +87,10 @@ check_load_words(struct check_file *file, struct arena *keep)
 }
 
 static bool
-check_load(struct check_file *file, struct arena *keep)
+check_load(const struct check *check, struct check_file *file, struct arena *keep)
 {
+	const char *path = file->reader.tree.file;
+
 	switch (file->shelf) {
 	case SHELF_PAGES:
 		return load_page(&file->reader, file->name, &file->page);
@@ -97,7 +99,7 @@ check_load(struct check_file *file, struct arena *keep)
 	case SHELF_EMERGENCY:
 		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
-		return check_load_words(file, keep);
+		return check_load_words(file, folders_held(&check->content->folders, path), keep);
 	case SHELF_MADE:
 		if (!strcmp(file->name, "en"))
 			return load_made_english(&file->reader, &file->made);
@@ -150,7 +152,7 @@ check_add(struct check *check, size_t folder, enum shelf shelf, const char *name
 	check_name(check, folder, shelf, name);
 	if (!content_open_file(check->content, folder, shelf, name, &check->arena, &file->reader))
 		return;
-	file->sound = check_load(file, &check->arena);
+	file->sound = check_load(check, file, &check->arena);
 	check->count++;
 }
 

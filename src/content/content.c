@@ -18,10 +18,13 @@ content_open_file(struct content *content, size_t folder, enum shelf shelf, cons
 {
 	const char *path = folders_path(&content->folders, folder, shelf, name);
 
-	if (!path)
-		return false;
-	reader_open(reader, path, keep, folders_tell_once(&content->folders, path));
-	return true;
+	const struct bytes *held = path ? folders_held(&content->folders, path) : NULL;
+
+	if (held)
+		reader_open_part(reader, path, held->start, held->length, 1, keep, folders_tell_once(&content->folders, path));
+	else if (path)
+		reader_open(reader, path, keep, folders_tell_once(&content->folders, path));
+	return path != NULL;
 }
 
 static void
@@ -49,15 +52,36 @@ content_read_languages(struct content *content)
 	content->languages.count = 1;
 }
 
+static struct content *
+content_begin(struct content *content)
+{
+	content_read_languages(content);
+	content->words = arena_take(&content->arena, content->languages.count * sizeof *content->words);
+	return content;
+}
+
 struct content *
 content_open(const char *const *folders, size_t count, struct problems *problems)
 {
 	struct content *content = memory_new(sizeof *content);
 
 	folders_start(&content->folders, folders, count, problems);
-	content_read_languages(content);
-	content->words = arena_take(&content->arena, content->languages.count * sizeof *content->words);
-	return content;
+	return content_begin(content);
+}
+
+struct content *
+content_open_held(const struct stock *stock, struct problems *problems)
+{
+	struct content *content = memory_new(sizeof *content);
+
+	folders_start_held(&content->folders, stock, problems);
+	return content_begin(content);
+}
+
+void
+content_hold(struct content *content, const struct stock *stock)
+{
+	folders_hold(&content->folders, stock);
 }
 
 void
@@ -117,7 +141,8 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 		if (!path)
 			continue;
 		layers->folder[layers->count] = folder;
-		if (words_open(words, path, &content->arena, folders_tell_once(folders, path)))
+		if (words_open(
+		        words, path, folders_held(folders, path), &content->arena, folders_tell_once(folders, path)))
 			layers->count++;
 		else
 			words_close(words);

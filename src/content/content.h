@@ -16,12 +16,19 @@
 
 #include "base/problem.h"
 #include "content/model.h"
+#include "content/stock.h"
 
 struct content;
 
 /* Opens 1 to CONTENT_FOLDERS_MOST folders, the first one lowest. Never NULL: when no language can be
  * read, there is English only, built in. `problems` is borrowed and collects for the content's life. */
 struct content *content_open(const char *const *folders, size_t count, struct problems *problems);
+
+/* The same from a stock, which is borrowed for the content's life. */
+struct content *content_open_held(const struct stock *, struct problems *);
+
+/* What was not read yet comes from a stock of the same folders from now on. */
+void content_hold(struct content *, const struct stock *);
 
 /* Frees all. NULL is allowed. */
 void content_close(struct content *);

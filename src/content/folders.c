@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "content/inside.h"
 
 enum { FILES_MOST = 2000 }; /* on a shelf */
 
@@ -42,6 +43,28 @@ folders_start(struct folders *folders, const char *const *paths, size_t count, s
 			    "cannot be read, expected a folder with content");
 		folders->list[folders->count++].path = folders_trimmed(folders, paths[i]);
 	}
+}
+
+void
+folders_start_held(struct folders *folders, const struct stock *stock, struct problems *problems)
+{
+	const struct folders *held = stock_folders(stock);
+
+	*folders = (struct folders){.problems = problems, .count = held->count};
+	folders_hold(folders, stock);
+}
+
+void
+folders_hold(struct folders *folders, const struct stock *stock)
+{
+	folders->stock = stock;
+	memcpy(folders->list, stock_folders(stock)->list, sizeof folders->list);
+}
+
+const struct bytes *
+folders_held(const struct folders *folders, const char *path)
+{
+	return folders->stock ? stock_get(folders->stock, path) : NULL;
 }
 
 static void

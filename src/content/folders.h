@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/bytes.h"
 #include "base/problem.h"
 #include "content/model.h"
 #include "content/table.h"
@@ -24,8 +25,11 @@ struct folder {
 	struct shelf_names shelves[SHELVES];
 };
 
+struct stock;
+
 struct folders {
 	struct arena arena;
+	const struct stock *stock; /* what files are read from; NULL: the folders themselves */
 	struct problems *problems; /* the caller's */
 	struct problems hushed;    /* what was told before */
 	struct table told;         /* by path */
@@ -35,6 +39,15 @@ struct folders {
 
 /* Starts with these folders, the first one lowest; too many and missing ones are reported. */
 void folders_start(struct folders *, const char *const *paths, size_t count, struct problems *);
+
+/* Starts with the folders that a stock was read from: what is not in it is not there. It is borrowed. */
+void folders_start_held(struct folders *, const struct stock *, struct problems *);
+
+/* From now on the files are those of a stock of the same folders. It is borrowed. */
+void folders_hold(struct folders *, const struct stock *);
+
+/* The bytes of a file in the stock; NULL: it is read from its folder. */
+const struct bytes *folders_held(const struct folders *, const char *path);
 
 /* The names of the .yaml files on a shelf of a folder, looked up once. */
 const struct shelf_names *folders_names(struct folders *, size_t folder, enum shelf);

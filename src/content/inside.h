@@ -7,6 +7,7 @@
 #include "content/folders.h"
 #include "content/load.h"
 #include "content/pseudo_words.h"
+#include "content/stock.h"
 #include "content/table.h"
 #include "content/words.h"
 
@@ -37,6 +38,9 @@ struct content {
 	const char **source_keys; /* the same */
 	size_t source_count;
 };
+
+/* The folders that a stock was read from, with all names of files in them. */
+const struct folders *stock_folders(const struct stock *);
 
 /* Opens a file of a folder whose problems are told once. False: it is not there; else the caller closes
  * the reader. */

@@ -94,10 +94,13 @@ words_report_whole(struct words *words)
 }
 
 bool
-words_open(struct words *words, const char *path, struct arena *keep, struct problems *problems)
+words_open(struct words *words, const char *path, const struct bytes *held, struct arena *keep,
+    struct problems *problems)
 {
 	*words = (struct words){.keep = keep, .problems = problems, .file = arena_string(keep, path)};
-	if (!file_read(path, CONTENT_FILE_LARGEST, &words->source, problems))
+	if (held)
+		bytes_put(&words->source, held->start, held->length);
+	else if (!file_read(path, CONTENT_FILE_LARGEST, &words->source, problems))
 		return false;
 	words_find_parts(words);
 	if (!words->parts)

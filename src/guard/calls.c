@@ -23,6 +23,8 @@ static const int allowed[] = {
     SCMP_SYS(fstat), SCMP_SYS(fstat64), SCMP_SYS(fstatat64), SCMP_SYS(newfstatat), SCMP_SYS(stat), SCMP_SYS(stat64),
     SCMP_SYS(lstat), SCMP_SYS(lstat64), SCMP_SYS(statx), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
     SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getdents), SCMP_SYS(getdents64), SCMP_SYS(getcwd),
+    /* what changes there */
+    SCMP_SYS(inotify_add_watch), SCMP_SYS(inotify_rm_watch),
     /* memory */
     SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(sysinfo), SCMP_SYS(getrandom),
     SCMP_SYS(futex), SCMP_SYS(futex_time64),

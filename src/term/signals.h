@@ -16,8 +16,11 @@ void signals_catch(bool locked);
 /* The next event that a signal asked for; false: none. An end goes before all, and stays. */
 bool signals_event(struct event *);
 
+/* Waits for this descriptor too: what comes there ends the waiting. -1: none. */
+void signals_watch(int descriptor);
+
 enum signals_input {
-	INPUT_NONE,     /* the time has passed, or a signal came */
+	INPUT_NONE,     /* the time has passed, or a signal or something else came */
 	INPUT_READABLE, /* there is something to read */
 	INPUT_LAST,     /* the other side has hung up; for a pipe there may still be something to read */
 };

@@ -25,7 +25,7 @@ frame_start(struct frame *frame, const char *text)
 	*frame = (struct frame){0};
 	frame->folder = kit_scratch(&frame->arena);
 	kit_write(frame->folder, "fr.yaml", text);
-	frame->usable = words_open(&frame->words, arena_print(&frame->arena, "%s/fr.yaml", frame->folder), &frame->arena,
+	frame->usable = words_open(&frame->words, arena_print(&frame->arena, "%s/fr.yaml", frame->folder), NULL, &frame->arena,
 	    &frame->problems);
 }
 

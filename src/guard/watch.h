@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether the content folders have changed, and are quiet again: a copy comes in many pieces. */
+#ifndef WAYLIGHT_GUARD_WATCH_H
+#define WAYLIGHT_GUARD_WATCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/problem.h"
+
+enum {
+	WATCH_QUIET_MILLISECONDS = 1000,  /* so long nothing more may happen */
+	WATCH_LONGEST_MILLISECONDS = 60000 /* but no longer is waited after the first change */
+};
+
+struct watch;
+
+/* Begins to watch folders, the folders `below` in each of them, and those that they lie in: a folder may go, come, be
+ * renamed, or be a link that leads elsewhere. Both lists end with NULL and are borrowed. To be called before the
+ * sandbox closes. NULL, with a problem: changes cannot be seen. */
+struct watch *watch_open(const char *const *folders, const char *const *below, struct problems *);
+
+/* What becomes readable when something happens; -1 for NULL. */
+int watch_descriptor(const struct watch *);
+
+/* Looks at what has happened. True, once for each change: it is over. False for NULL. */
+bool watch_look(struct watch *);
+
+/* Milliseconds until watch_look() has more to say even if nothing happens; -1: never. */
+int64_t watch_sleep(const struct watch *);
+
+/* Frees all. NULL is allowed. */
+void watch_close(struct watch *);
+
+#endif

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thousand replacements of the content in a row under use: between them visitors press keys, nothing that was shown
+ * is lost, and neither memory nor descriptors grow. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <malloc.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "commands/reload.h"
+#include "driver.h"
+#include "fake_clock.h"
+#include "guard/watch.h"
+#include "small.h"
+
+enum { ROUNDS = 1000, ROUNDS_SANITIZED = 60, WARM_UP = 20,
+	HEAP_GROWTH_MOST = 128 * 1024 /* small pieces that were freed count as used: 131 bytes a round */,
+	HEAP_GROWTH_SANITIZED = 4096,
+	RESIDENT_GROWTH_MOST = 2 * 1024 * 1024 };
+
+static struct driver driver;
+static struct reload *reload;
+static char scratch[64], folder[80];
+
+/* The sanitizer has a heap of its own. */
+size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
+
+static size_t
+heap_bytes(void)
+{
+	struct mallinfo2 info;
+
+	if (__sanitizer_get_current_allocated_bytes)
+		return __sanitizer_get_current_allocated_bytes();
+	info = mallinfo2();
+	return info.uordblks + info.hblkhd;
+}
+
+static size_t
+resident_bytes(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	unsigned long pages = 0;
+
+	assert_non_null(file);
+	assert_int_equal(fscanf(file, "%*u %lu", &pages), 1);
+	fclose(file);
+	return (size_t)pages * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static int
+descriptors(void)
+{
+	DIR *open_files = opendir("/proc/self/fd");
+	int count = 0;
+
+	assert_non_null(open_files);
+	while (readdir(open_files))
+		count++;
+	closedir(open_files);
+	return count;
+}
+
+static void
+write_greeting(const char *where, int number)
+{
+	char path[200];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/%s", scratch, where);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fprintf(file,
+	    "- code: en\n  name: English\n  greeting: \"Number %d\"\n  information: Information\n  script: Latn\n"
+	    "  direction: ltr\n  number: \"11\"\n  tier: full\n  reading: source\n",
+	    number);
+	fclose(file);
+}
+
+/* By a file of the same name, by writing into it, by another folder, by a broken one that is mended. */
+static void
+replace(int turn)
+{
+	char next[200], languages[200], away[200];
+
+	snprintf(next, sizeof next, "%s/next.yaml", scratch);
+	snprintf(away, sizeof away, "%s/away", scratch);
+	snprintf(languages, sizeof languages, "%s/languages.yaml", folder);
+	if (turn % 3 == 0) {
+		write_greeting("next.yaml", turn);
+		assert_int_equal(rename(next, languages), 0);
+	} else if (turn % 3 == 1) {
+		write_greeting("content/languages.yaml", turn);
+	} else {
+		assert_int_equal(rename(folder, away), 0);
+		write_greeting("away/languages.yaml", turn);
+		assert_int_equal(rename(away, folder), 0);
+	}
+}
+
+/* What the loop does each time round; in between, the clock. True: the content was read anew. */
+static bool
+settle(void)
+{
+	bool anew = reload_go_on(reload, driver.app);
+
+	for (int i = 0; i < 4 && !anew; i++) {
+		fake_clock_pass(WATCH_QUIET_MILLISECONDS);
+		anew = reload_go_on(reload, driver.app);
+	}
+	driver_show(&driver);
+	return anew;
+}
+
+static bool
+shows(const char *text)
+{
+	for (int row = 0; row < driver.canvas.rows; row++)
+		if (strstr(canvas_row_string(&driver.arena, &driver.canvas, row), text))
+			return true;
+	return false;
+}
+
+/* Somebody comes, reads here and there, and is in the middle of it when the content changes. */
+static void
+visit(int turn)
+{
+	static const char *const keys[] = {"1", "s", "0", "2", "+", "Down", "Enter", "?", "0", "/", "f", "r", "Enter"};
+
+	driver_key(&driver, "1");
+	driver_key(&driver, "1");
+	assert_string_equal(app_screen_name(driver.app), "home");
+	for (int i = 0; i <= turn % 13; i++)
+		driver_key(&driver, keys[i]);
+	replace(turn);
+	assert_false(settle());
+	driver_key(&driver, "!");
+	assert_true(shows("01 44 52 88 90"));
+	driver_key(&driver, "*");
+	fake_clock_pass(2000);
+	assert_true(settle());
+	driver_key(&driver, "Space");
+}
+
+static void
+one_round(int turn)
+{
+	char expected[40];
+
+	snprintf(expected, sizeof expected, "Number %d", turn);
+	if (turn % 2) {
+		visit(turn);
+	} else {
+		replace(turn);
+		/* The first of two digits stays pressed. */
+		driver_key(&driver, "1");
+		assert_true(settle());
+		assert_int_equal(app_sheet(driver.app)->pending, 1);
+		driver_key(&driver, "0");
+	}
+	assert_string_equal(app_screen_name(driver.app), "attract");
+	assert_true(shows(expected));
+	assert_int_equal(driver.problems.count, 0);
+}
+
+static void
+test_a_thousand_replacements(void **state)
+{
+	bool sanitized = __sanitizer_get_current_allocated_bytes != NULL;
+	int rounds = sanitized ? ROUNDS_SANITIZED : ROUNDS, open_files;
+	size_t heap, resident;
+
+	(void)state;
+	driver_begin(&driver);
+	for (int turn = 0; turn < WARM_UP; turn++)
+		one_round(turn);
+	one_round(1000); /* as long as the last one */
+	heap = heap_bytes();
+	resident = resident_bytes();
+	open_files = descriptors();
+	for (int turn = 1001; turn <= 1000 + rounds; turn++)
+		one_round(turn);
+	assert_true(heap_bytes() <= heap + (sanitized ? HEAP_GROWTH_SANITIZED : HEAP_GROWTH_MOST));
+	assert_int_equal(descriptors(), open_files);
+	if (!sanitized)
+		assert_true(resident_bytes() <= resident + RESIDENT_GROWTH_MOST);
+}
+
+static int
+make_content(void **state)
+{
+	static const char *folders[] = {folder, NULL};
+
+	(void)state;
+	fake_clock_reset();
+	strcpy(scratch, "/tmp/waylight-replace-XXXXXX");
+	if (!mkdtemp(scratch))
+		return -1;
+	snprintf(folder, sizeof folder, "%s/content", scratch);
+	if (!small_make(folder))
+		return -1;
+	driver_start(&driver, folder);
+	reload = reload_start(folders, driver.content, &driver.problems);
+	driver.content = NULL;
+	return 0;
+}
+
+static int
+remove_content(void **state)
+{
+	struct arena arena = {0};
+	char command[100];
+
+	(void)state;
+	for (size_t i = 0; i < driver.problems.count; i++)
+		print_error("%s\n", problem_line(&arena, &driver.problems.list[i]));
+	arena_end(&arena);
+	driver_end(&driver);
+	reload_end(reload);
+	snprintf(command, sizeof command, "rm -rf %s", scratch);
+	return system(command);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(test_a_thousand_replacements, make_content, remove_content),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
