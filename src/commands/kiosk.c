@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "guard/notify.h"
+#include "term/signals.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS };
 
@@ -55,21 +56,50 @@ kiosk_sleep(const struct app *app)
 	return sleep < 0 || (watchdog >= 0 && watchdog < sleep) ? watchdog : sleep;
 }
 
+/* The one place that waits: for the visitor, signals, the clock, and whoever reads aloud. */
+static struct event
+kiosk_wait(const struct app *app, const struct face *face, struct voice *voice)
+{
+	struct event event;
+	bool writing;
+	int descriptor = voice_descriptor(voice, &writing);
+
+	signals_watch(descriptor, writing);
+	event = face->wait(kiosk_sleep(app));
+	voice_go_on(voice);
+	return event;
+}
+
 static void
-kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct problems *problems)
+kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct voice *voice,
+    struct problems *problems)
 {
 	do {
 		if (face != &face_curses || kiosk_log_is_apart(kiosk))
 			log_problems(problems);
 		face->show(app_sheet(app), app_focus(app));
 		notify_alive();
-	} while (app_step(app, face->wait(kiosk_sleep(app))));
+	} while (app_step(app, kiosk_wait(app, face, voice)));
 	notify_stopping();
+}
+
+/* Connected before the sandbox, and only where the operator wants it. */
+static struct voice *
+kiosk_voice(const struct kiosk *kiosk, struct problems *problems)
+{
+	if (kiosk->app.site.speech == SPEECH_OFF)
+		return NULL;
+	if (kiosk->speech_socket)
+		return voice_open(kiosk->speech_socket, problems);
+	problem_add(problems, PROBLEM_WARNING, NULL, 0, 0,
+	    "it is not said where speech-dispatcher listens, expected SPEECHD_ADDRESS or XDG_RUNTIME_DIR");
+	return NULL;
 }
 
 int
 command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 {
+	struct app_options options = kiosk->app;
 	const struct face *face;
 	struct app *app;
 	bool shut;
@@ -77,18 +107,21 @@ command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
 	notify_open(kiosk->notify_socket, kiosk->watchdog, problems);
-	app = app_new(&kiosk->app);
+	options.voice = kiosk_voice(kiosk, problems);
+	app = app_new(&options);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
 	face = kiosk_face(kiosk, problems);
 	if (!face) {
 		app_free(app);
+		voice_free(options.voice);
 		return STATUS_PROBLEMS;
 	}
 	memory_on_exhaustion(face->close);
 	shut = kiosk_shut(kiosk, problems);
 	if (shut)
-		kiosk_go_round(kiosk, app, face, problems);
+		kiosk_go_round(kiosk, app, face, options.voice, problems);
 	app_free(app);
+	voice_free(options.voice);
 	face->close();
 	log_problems(problems);
 	return shut ? STATUS_DONE : STATUS_PROBLEMS;

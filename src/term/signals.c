@@ -10,6 +10,7 @@
 
 static int signal_descriptor = -1, timer_descriptor = -1;
 static bool ended, reloaded, resized;
+static struct pollfd other = {.fd = -1};
 
 void
 signals_catch(bool locked)
@@ -85,16 +86,22 @@ signals_set_timer(int64_t milliseconds)
 	timerfd_settime(timer_descriptor, 0, &time, NULL);
 }
 
+void
+signals_watch(int descriptor, bool writing)
+{
+	other = (struct pollfd){.fd = descriptor, .events = (short)(writing ? POLLIN | POLLOUT : POLLIN)};
+}
+
 enum signals_input
 signals_wait(int descriptor, int64_t milliseconds)
 {
 	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN},
-	    {.fd = timer_descriptor, .events = POLLIN}};
+	    {.fd = timer_descriptor, .events = POLLIN}, other};
 
 	/* Where nothing was caught, there is no timer, and poll() must do. */
 	if (timer_descriptor >= 0)
 		signals_set_timer(milliseconds);
-	if (poll(watched, 3, timer_descriptor >= 0 || milliseconds < 0 ? -1 : (int)milliseconds) <= 0)
+	if (poll(watched, 4, timer_descriptor >= 0 || milliseconds < 0 ? -1 : (int)milliseconds) <= 0)
 		return INPUT_NONE;
 	if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		return INPUT_LAST;

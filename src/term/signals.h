@@ -16,6 +16,9 @@ void signals_catch(bool locked);
 /* The next event that a signal asked for; false: none. An end goes before all, and stays. */
 bool signals_event(struct event *);
 
+/* What also ends the wait, besides input and signals: another descriptor that can be read, or written to; -1: none. */
+void signals_watch(int descriptor, bool writing);
+
 enum signals_input {
 	INPUT_NONE,     /* the time has passed, or a signal came */
 	INPUT_READABLE, /* there is something to read */

@@ -44,6 +44,7 @@ struct sheet_item {
 	const char *fact;     /* of facts, numbers, and large lines and choices that show one; else NULL */
 	struct phrase value;  /* of a bar: a number with its unit */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
+	struct phrase aloud;  /* of a choice: what is said instead of its words; text NULL: they are */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
 	int number;           /* of a choice: the digits that choose it */
@@ -60,7 +61,7 @@ struct sheet_button {
 	struct phrase words;
 };
 
-enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 6 };
+enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 7 };
 
 struct sheet {
 	struct arena *arena;
@@ -124,6 +125,12 @@ void sheet_choice(struct sheet *, int id, struct phrase);
 
 /* A choice with a second line, a fact beside it, and a number of its own (0: the house numbers it). */
 void sheet_choice_with(struct sheet *, int id, struct phrase, struct phrase detail, const char *fact, int number);
+
+/* What is said of the choice that was added last, by whoever reads aloud. */
+void sheet_say_choice(struct sheet *, struct phrase aloud);
+
+/* A note above everything else; a page of one large line has no room for it. */
+void sheet_note_first(struct sheet *, struct phrase);
 
 /* Gives each choice its number; called once when the sheet is complete. */
 void sheet_number_choices(struct sheet *);
