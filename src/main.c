@@ -42,12 +42,14 @@ struct options {
 	struct settings settings; /* what the file says, where no option does */
 	bool content_broken;
 	bool no_sandbox;
+	int speech; /* enum speech; -1: not said */
 	const char *catalogs;
 };
 
 enum option_key { OPTION_KIOSK = 256, OPTION_LINES, OPTION_LANGUAGE, OPTION_COUNTRY, OPTION_PLACE, OPTION_FRONT,
 	OPTION_THEME, OPTION_CONTENT, OPTION_IDLE, OPTION_SCRIPTS, OPTION_NO_LETTERS, OPTION_WIDTH, OPTION_HTML,
-	OPTION_WORLD_DAY, OPTION_JSON, OPTION_RECORD, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID, OPTION_PROMETHEUS, OPTION_OUTPUT = 'o' };
+	OPTION_WORLD_DAY, OPTION_JSON, OPTION_RECORD, OPTION_CONFIG, OPTION_NO_SANDBOX, OPTION_PID, OPTION_PROMETHEUS,
+	OPTION_SPEECH, OPTION_OUTPUT = 'o' };
 
 static const struct argp_option option_table[] = {
     {"kiosk", OPTION_KIOSK, NULL, 0, "nobody leaves it by a key; needs --country", 0},
@@ -56,6 +58,7 @@ static const struct argp_option option_table[] = {
     {"country", OPTION_COUNTRY, "CC", 0, "the country that this screen stands in, such as FR", 0},
     {"place", OPTION_PLACE, "TEXT", 0, "where in the building it stands, such as 'Hall 2'", 0},
     {"front", OPTION_FRONT, "NAME", 0, "the home page: help-point (for --kiosk) or campaign", 0},
+    {"speech", OPTION_SPEECH, "MODE", 0, "whether pages are read aloud: off, headphones or speaker", 0},
     {"theme", OPTION_THEME, "NAME", 0, "the colours: dark, light, contrast or mono", 0},
     {"content", OPTION_CONTENT, "DIR", 0, "one more folder of content, laid over the ones before", 0},
     {"config", OPTION_CONFIG, "FILE", 0, "what holds where no option says it (/etc/waylight.yaml)", 0},
@@ -132,6 +135,12 @@ options_parse(int key, char *argument, struct argp_state *state)
 		options->theme = theme_by_name(argument);
 		if (options->theme == THEMES)
 			argp_error(state, "--theme '%s' is unknown, expected dark, light, contrast or mono", argument);
+		return 0;
+	case OPTION_SPEECH:
+		for (options->speech = 0; settings_speeches[options->speech]; options->speech++)
+			if (!strcmp(settings_speeches[options->speech], argument))
+				return 0;
+		argp_error(state, "--speech '%s' is unknown, expected off, headphones or speaker", argument);
 		return 0;
 	case OPTION_SCRIPTS:
 		options->scripts = argument;
@@ -240,6 +249,8 @@ options_settle(struct options *options)
 		options->idle = (int64_t)settings->idle * 1000;
 	if (options->theme == THEMES)
 		options->theme = settings->theme ? theme_by_name(settings_themes[settings->theme - 1]) : THEME_DARK;
+	if (options->speech < 0)
+		options->speech = (int)settings->speech;
 	options->no_letters = options->no_letters || settings->no_letters;
 	if (options->front)
 		options->campaign = !strcmp(options->front, "campaign");
@@ -256,12 +267,26 @@ wrong_use(const char *option, const char *value, const char *expected)
 	return STATUS_WRONG_USE;
 }
 
+/* Where speech-dispatcher listens, by its own rules. NULL: nothing says so, or it is not a local socket. */
+static const char *
+speech_socket(struct arena *arena)
+{
+	static const char kind[] = "unix_socket:";
+	const char *address = getenv("SPEECHD_ADDRESS"), *folder = getenv("XDG_RUNTIME_DIR");
+
+	if (address && *address)
+		return strncmp(address, kind, sizeof kind - 1) ? NULL : address + sizeof kind - 1;
+	return folder && *folder ? arena_print(arena, "%s/speech-dispatcher/speechd.sock", folder) : NULL;
+}
+
 static int
 run_kiosk(const struct options *options, struct content **open, struct problems *problems)
 {
 	struct content *content = *open;
 	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
 	const char *const fixed[] = {options->catalogs, NULL};
+	struct arena arena = {0};
+	int status;
 	struct kiosk kiosk = {
 	    .app = {
 	        .content = content,
@@ -271,6 +296,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	            .place = options->place,
 	            .no_letters = options->no_letters,
 	            .world_day = options->world_day || options->settings.world_day,
+	            .speech = (enum speech)options->speech,
 	            .theme = options->theme,
 	            .drafts_hidden = options->settings.drafts_hidden,
 	            .first = options->settings.languages,
@@ -289,6 +315,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	    .lines = options->lines,
 	    .no_sandbox = options->no_sandbox,
 	    .reading = {options->folders, fixed},
+	    .speech_socket = speech_socket(&arena),
 	    .notify_socket = getenv("NOTIFY_SOCKET"),
 	    .watchdog = getenv("WATCHDOG_USEC"),
 	};
@@ -296,7 +323,9 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	kiosk.app.site.scripts =
 	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
 	*open = NULL;
-	return command_kiosk(&kiosk, problems);
+	status = command_kiosk(&kiosk, problems);
+	arena_end(&arena);
+	return status;
 }
 
 static int
@@ -440,7 +469,7 @@ open_content(struct options *options, struct arena *arena, struct problems *prob
 int
 main(int count, char **arguments)
 {
-	struct options options = {.theme = THEMES};
+	struct options options = {.theme = THEMES, .speech = -1};
 	struct problems problems = {0};
 	struct arena arena = {0};
 	struct content *content;

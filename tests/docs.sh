@@ -67,7 +67,7 @@ sed -n 's/^\.It Ic \([a-z-]*\)$/\1/p' "$settings" | sort >"$scratch/written"
 [ -s "$scratch/keys" ] || fail "src/content/settings.c has no keys"
 same docs/waylight.yaml.5 "$scratch/keys" "$scratch/written" 'is a key without a line' 'is no key'
 sed -n 's/^#\{0,1\}\([a-z-]*\):.*/\1/p' "$source/packaging/waylight.yaml" | sort >"$scratch/shown"
-grep -vx -e speech -e world-day "$scratch/keys" >"$scratch/useful"
+grep -vx -e world-day "$scratch/keys" >"$scratch/useful"
 same packaging/waylight.yaml "$scratch/useful" "$scratch/shown" 'is not shown' 'is no key, or has no effect'
 
 # ---- README.md and HACKING.md: commands, options, pictures and links.

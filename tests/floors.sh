@@ -66,7 +66,7 @@ door 'syslog\.h' base/log.c
 door 'time\.h' base/clock_posix.c term/signals.c
 door 'dirent\.h' base/file.c
 door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
-door 'sys/socket\.h|sys/un\.h' guard/notify.c
+door 'sys/socket\.h|sys/un\.h' guard/notify.c voice/link.c
 door 'sys/inotify\.h' guard/watch.c
 door 'argp\.h' main.c
 door 'qrencode\.h' ui/code.c
@@ -87,7 +87,7 @@ call() {
 }
 [ -f libbase.a ] || fail 'libbase.a is not here: run this in the build folder'
 call '(execv?p?e?|execl[pe]?|fexecve|posix_spawnp?|system|popen|v?fork)'
-call '(socket|connect|send)' guard
+call '(socket|connect|send)' guard voice
 call '(bind|listen|accept4?|sendto|sendmsg|recvfrom|recvmsg|getaddrinfo)'
 call '(seccomp_.*|prctl|syscall)' guard
 call '(kill|tgkill|pthread_kill|ptrace|process_vm_.*)'

@@ -180,6 +180,15 @@ app_act(struct app *app, enum action action)
 	case ACTION_HELP_NOW:
 		app_help_now(app);
 		break;
+	case ACTION_LISTEN:
+		app_listen(app);
+		break;
+	case ACTION_SLOWER:
+	case ACTION_FASTER:
+	case ACTION_QUIETER:
+	case ACTION_LOUDER:
+		app_change_speech(app, action);
+		break;
 	case ACTION_KEYS:
 		if (app_in_visit(app))
 			app_open_once(app, SCREEN_keys, "");

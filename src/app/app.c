@@ -34,6 +34,8 @@ app_show(struct app *app)
 		screen_by_id(app_top(app))->show(places_top(&app->places)->state, &visit, &app->sheet);
 		app->sheet.typed = visit.typed;
 		app->sensitive = app->sheet.sensitive;
+		if (app->aloud.refused)
+			sheet_note_first(&app->sheet, pick_words(app->options.content, app->language, "aloud.not-here"));
 	}
 	if (app_top(app) != SCREEN_hidden)
 		footer_say(&visit, in_visit, &app->sheet);
@@ -77,8 +79,13 @@ app_free(struct app *app)
 static bool
 app_look_at_clock(struct app *app)
 {
+	int64_t heard;
+
 	if (!app_in_visit(app))
 		return false;
+	heard = voice_heard(app->options.voice);
+	if (!app->warning && heard > app->idle.last)
+		app->idle.last = heard; /* who listens is there */
 	switch (idle_look(&app->idle, app->sensitive, clock_milliseconds())) {
 	case IDLE_PRESENT:
 		break;
@@ -96,7 +103,11 @@ bool
 app_step(struct app *app, struct event event)
 {
 	bool gone = app_look_at_clock(app);
+	bool by_visitor = event.kind == EVENT_KEY || event.kind == EVENT_CHOOSE || event.kind == EVENT_ACTION ||
+	                  event.kind == EVENT_SCROLL;
 
+	if (by_visitor)
+		app_hush(app, event);
 	switch (event.kind) {
 	case EVENT_KEY:
 	case EVENT_CHOOSE:
@@ -115,6 +126,7 @@ app_step(struct app *app, struct event event)
 		break;
 	}
 	app_show(app);
+	app_say(app, by_visitor);
 	return !app->stopped;
 }
 

@@ -14,12 +14,14 @@
 #include "ui/event.h"
 #include "ui/focus.h"
 #include "ui/sheet.h"
+#include "voice/voice.h"
 
 struct app;
 
 struct app_options {
 	struct content *content; /* borrowed for the app's life */
 	struct site site;
+	struct voice *voice;     /* borrowed; NULL: none */
 	const char *language;    /* begin with its home page; NULL: with the list of languages */
 	int64_t idle;            /* milliseconds until the warning; 0: the usual */
 };

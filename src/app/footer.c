@@ -52,11 +52,19 @@ footer_say_help(const struct visit *visit, struct sheet *sheet)
 	sheet->footer[1].fact = rank_number(first);
 }
 
+static bool
+footer_has(const struct visit *visit, bool in_visit, enum action action)
+{
+	if (action == ACTION_QUIT)
+		return !visit->site->kiosk;
+	return in_visit && (action != ACTION_LISTEN || visit->aloud);
+}
+
 void
 footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
 {
 	static const enum action buttons[SHEET_BUTTONS] = {
-	    ACTION_HIDE, ACTION_BACK, ACTION_HELP_NOW, ACTION_KEYS, ACTION_SEARCH, ACTION_QUIT};
+	    ACTION_HIDE, ACTION_BACK, ACTION_HELP_NOW, ACTION_KEYS, ACTION_SEARCH, ACTION_LISTEN, ACTION_QUIT};
 
 	if (visit->country) {
 		footer_say_emergency(visit, in_visit, sheet);
@@ -64,7 +72,7 @@ footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
 			footer_say_help(visit, sheet);
 	}
 	for (size_t i = 0; i < SHEET_BUTTONS; i++)
-		if (buttons[i] == ACTION_QUIT ? !visit->site->kiosk : in_visit)
+		if (footer_has(visit, in_visit, buttons[i]))
 			sheet->buttons[sheet->button_count++] = (struct sheet_button){
 			    .action = (int)buttons[i], .words = message(action_words(buttons[i]))};
 }

@@ -35,7 +35,7 @@ app_type(struct app *app, uint32_t key)
 	if (key == KEY_NAME_BACKSPACE)
 		return place_untype(top);
 	if (key >= KEY_NAME_UP || text_digit(key) >= 0 || key < ' ' || key == '*' || key == '!' || key == '/' ||
-	    key == '+' || key == '-' || key == '?')
+	    key == '+' || key == '-' || key == '?' || (key == '.' && app->options.site.speech != SPEECH_OFF))
 		return false;
 	place_type(top, key);
 	top->focus = (struct focus){0};

@@ -8,8 +8,20 @@
 #include "app/place.h"
 #include "ui/action.h"
 
+/* What speech has to know between two events. */
+struct aloud {
+	bool on;       /* the visitor wants to hear */
+	bool asked;    /* by the key, just now */
+	bool refused;  /* and it cannot be */
+	uint64_t page; /* a fingerprint of the one that was shown last */
+	int choice;    /* the one that was marked on it */
+	size_t typed;  /* how much had been typed */
+	bool warning;
+};
+
 struct app {
 	struct app_options options;
+	struct aloud aloud;
 	const struct language *language;
 	char country[4]; /* that the visitor chose; empty: none */
 	struct places places;
@@ -51,6 +63,22 @@ void app_choose(struct app *, int place);
 
 /* Does what an action means. */
 void app_act(struct app *, enum action);
+
+/* Whether the page can be read aloud to this visitor. */
+bool app_can_speak(struct app *);
+
+/* A visitor did something: what is being said stops, unless it is only to be said otherwise. */
+void app_hush(struct app *, struct event);
+
+/* The key that asks for speech, and those that change it. */
+void app_listen(struct app *);
+void app_change_speech(struct app *, enum action);
+
+/* Says what is new since the last time: all of a page, or the choice that is marked now. */
+void app_say(struct app *, bool by_visitor);
+
+/* Stops, and forgets how it was to be said. */
+void app_stop_speech(struct app *);
 
 /* A key, a click or a turn of the wheel. */
 void app_hear(struct app *, struct event);

@@ -36,6 +36,7 @@ app_visit(struct app *app)
 	    .country = country ? country : app->country[0] ? app->country : NULL,
 	    .argument = place->argument,
 	    .typed = place->typed,
+	    .aloud = app_can_speak(app),
 	    .now = clock_milliseconds(),
 	    .kept = &place->kept,
 	    .scratch = &app->step,
@@ -59,6 +60,7 @@ app_first_language(const struct app *app)
 void
 app_wipe(struct app *app, enum screen_id screen)
 {
+	app_stop_speech(app);
 	arena_end(&app->step);
 	memory_wipe(app->country, sizeof app->country);
 	memory_wipe(&app->warning_focus, sizeof app->warning_focus);

@@ -61,9 +61,23 @@ kiosk_sleep(const struct app *app, const struct reload *reload)
 	return kiosk_sooner(kiosk_sooner(app_sleep(app), notify_sleep()), reload_sleep(reload));
 }
 
+/* The one place that waits: for the visitor, signals, the clock, changes of the content, and whoever reads aloud. */
+static struct event
+kiosk_wait(const struct app *app, const struct face *face, const struct reload *reload, struct voice *voice)
+{
+	struct event event;
+	bool writing;
+	int descriptor = voice_descriptor(voice, &writing);
+
+	signals_watch(SIGNALS_VOICE, descriptor, writing);
+	event = face->wait(kiosk_sleep(app, reload));
+	voice_go_on(voice);
+	return event;
+}
+
 static void
 kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
-    struct problems *problems)
+    struct voice *voice, struct problems *problems)
 {
 	bool apart = face != &face_curses || kiosk_log_is_apart(kiosk), going;
 
@@ -74,7 +88,7 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 			log_problems(problems);
 		face->show(app_sheet(app), app_focus(app));
 		notify_alive();
-		event = face->wait(kiosk_sleep(app, reload));
+		event = kiosk_wait(app, face, reload, voice);
 		if (event.kind == EVENT_RELOAD)
 			reload_ask(reload);
 		going = app_step(app, event);
@@ -85,7 +99,8 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 }
 
 static int
-kiosk_run(const struct kiosk *kiosk, struct app *app, struct reload *reload, struct problems *problems)
+kiosk_run(const struct kiosk *kiosk, struct app *app, struct reload *reload, struct voice *voice,
+    struct problems *problems)
 {
 	const struct face *face = kiosk_face(kiosk, problems);
 	bool shut;
@@ -93,17 +108,31 @@ kiosk_run(const struct kiosk *kiosk, struct app *app, struct reload *reload, str
 	if (!face)
 		return STATUS_PROBLEMS;
 	memory_on_exhaustion(face->close);
-	signals_watch(reload_descriptor(reload));
+	signals_watch(SIGNALS_CONTENT, reload_descriptor(reload), false);
 	shut = kiosk_shut(kiosk, problems);
 	if (shut)
-		kiosk_go_round(kiosk, app, face, reload, problems);
+		kiosk_go_round(kiosk, app, face, reload, voice, problems);
 	face->close();
 	return shut ? STATUS_DONE : STATUS_PROBLEMS;
+}
+
+/* Connected before the sandbox, and only where the operator wants it. */
+static struct voice *
+kiosk_voice(const struct kiosk *kiosk, struct problems *problems)
+{
+	if (kiosk->app.site.speech == SPEECH_OFF)
+		return NULL;
+	if (kiosk->speech_socket)
+		return voice_open(kiosk->speech_socket, problems);
+	problem_add(problems, PROBLEM_WARNING, NULL, 0, 0,
+	    "it is not said where speech-dispatcher listens, expected SPEECHD_ADDRESS or XDG_RUNTIME_DIR");
+	return NULL;
 }
 
 int
 command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 {
+	struct app_options options = kiosk->app;
 	struct reload *reload;
 	struct app *app;
 	int status;
@@ -111,11 +140,13 @@ command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
 	notify_open(kiosk->notify_socket, kiosk->watchdog, problems);
-	app = app_new(&kiosk->app);
+	options.voice = kiosk_voice(kiosk, problems);
+	app = app_new(&options);
 	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
-	status = kiosk_run(kiosk, app, reload, problems);
+	status = kiosk_run(kiosk, app, reload, options.voice, problems);
 	app_free(app);
+	voice_free(options.voice);
 	reload_end(reload);
 	log_problems(problems);
 	return status;

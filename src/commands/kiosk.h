@@ -16,6 +16,7 @@ struct kiosk {
 	bool lines; /* numbered lines, whatever the terminal can do */
 	bool no_sandbox;
 	struct guard_reading reading; /* on the way; the rest is shut */
+	const char *speech_socket; /* where speech-dispatcher listens; NULL: not known */
 	const char *notify_socket, *watchdog; /* where the service manager listens, and what it expects; may be NULL */
 };
 

@@ -16,6 +16,7 @@ static const struct field fields[] = {
     {.key = "code", .required = true, .offset = offsetof(struct language, code), .form = &form_language},
     {.key = "name", .required = true, .offset = offsetof(struct language, name)},
     {.key = "greeting", .required = true, .offset = offsetof(struct language, greeting)},
+    {.key = "listen", .offset = offsetof(struct language, listen)},
     {.key = "information", .required = true, .offset = offsetof(struct language, information)},
     {.key = "script", .required = true, .offset = offsetof(struct language, script), .form = &form_script},
     {.key = "direction",

@@ -49,6 +49,7 @@ struct language {
 	const char *code;     /* BCP 47: "zh-Hans" */
 	const char *name;     /* in itself */
 	const char *greeting; /* for the language list: "Welcome" */
+	const char *listen;   /* how to have it read aloud, with "{number}"; NULL: only its name is said */
 	const char *information; /* the word for it, on the page that stands here after hiding */
 	const char *script;   /* ISO 15924: "Hans" */
 	const char *catalog;  /* gettext's name: "zh_CN" */

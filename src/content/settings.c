@@ -12,7 +12,7 @@
 static const char *const fronts[] = {"help-point", "campaign", NULL};
 static const char *const drafts[] = {"shown", "hidden", NULL};
 static const char *const letters[] = {"yes", "no", NULL};
-static const char *const speeches[] = {"off", "headphones", "speaker", NULL};
+const char *const settings_speeches[] = {"off", "headphones", "speaker", NULL};
 
 static const char *
 settings_folder_fault(const char *text)
@@ -37,7 +37,7 @@ static const struct field fields[] = {
     {.key = "drafts", .kind = FIELD_FLAG, AT(drafts_hidden), .choices = drafts},
     {.key = "world-day", .kind = FIELD_FLAG, AT(world_day)},
     {.key = "idle", .kind = FIELD_WHOLE, AT(idle), .least = SETTINGS_IDLE_LEAST, .most = SETTINGS_IDLE_MOST},
-    {.key = "speech", .kind = FIELD_CHOICE, AT(speech), .choices = speeches},
+    {.key = "speech", .kind = FIELD_CHOICE, AT(speech), .choices = settings_speeches},
     {.key = "letters", .kind = FIELD_FLAG, AT(no_letters), .choices = letters},
     {.key = "content", .kind = FIELD_LIST, AT(folders), .form = &form_folder},
 };

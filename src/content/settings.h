@@ -46,6 +46,9 @@ struct settings {
 /* The names of the themes, up to a NULL: those of ui/themes.def. */
 extern const char *const settings_themes[];
 
+/* The names of enum speech, up to a NULL. */
+extern const char *const settings_speeches[];
+
 /* Reads a file. One that is not there is a problem only when it is `wanted`. */
 void settings_read(struct settings *, const char *path, bool wanted, struct arena *keep, struct problems *);
 

@@ -4,6 +4,17 @@
 #include "screens/say.h"
 #include "ui/action.h"
 
+/* What can be done here; a key for nothing would only be in the way. */
+static bool
+keys_has(const struct visit *visit, enum action action)
+{
+	if (action == ACTION_QUIT)
+		return !visit->site->kiosk;
+	if (action >= ACTION_LISTEN && action <= ACTION_LOUDER)
+		return visit->aloud;
+	return true;
+}
+
 static void
 keys_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
@@ -11,7 +22,7 @@ keys_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	sheet_title(sheet, message(N_("Keys")));
 	sheet_fact(sheet, message(N_("Choose what has this number")), "1 - 99");
 	for (int i = 0; i < ACTIONS; i++)
-		if (i != ACTION_QUIT || !visit->site->kiosk)
+		if (keys_has(visit, (enum action)i))
 			sheet_fact(sheet, message(action_words((enum action)i)), action_key((enum action)i));
 }
 

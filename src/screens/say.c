@@ -418,6 +418,18 @@ say_staffed_help(const struct visit *visit, struct sheet *sheet)
 	sheet_paragraph(sheet, say_own_words(visit, words));
 }
 
+/* How to choose a language, said in itself; where nobody wrote that down, its name and number. */
+static struct phrase
+say_language_aloud(const struct visit *visit, const struct language *language)
+{
+	const char *text = language->listen ? language->listen : "{language}: {number}";
+	const struct filling fillings[] = {{"language", pick_verbatim(language->name, language)},
+	    {"number", pick_verbatim(arena_print(visit->scratch, "%d %d", language->number / 10, language->number % 10),
+	        language)}};
+
+	return text_fill(visit->scratch, pick_verbatim(text, language), fillings, 2);
+}
+
 void
 say_languages(const struct visit *visit, struct sheet *sheet)
 {
@@ -425,9 +437,12 @@ say_languages(const struct visit *visit, struct sheet *sheet)
 	const struct language *const *offered = say_offered(visit, &count);
 
 	sheet->grid = true;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		sheet_choice_with(sheet, (int)i, pick_verbatim(offered[i]->name, offered[i]),
 		    pick_verbatim(offered[i]->greeting, offered[i]), NULL, offered[i]->number);
+		if (visit->site->speech != SPEECH_OFF)
+			sheet_say_choice(sheet, say_language_aloud(visit, offered[i]));
+	}
 }
 
 struct reply

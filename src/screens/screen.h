@@ -33,6 +33,7 @@ struct site {
 	bool drafts_hidden;  /* languages that were read once only are not offered */
 	struct list first;   /* codes of languages that stand first in their list */
 	struct own_words staffed_help; /* where people are who help, in this building */
+	enum speech speech;  /* whether pages are read aloud, and who hears it */
 	enum theme theme;    /* that a visit begins with */
 	const char *version; /* of the program */
 };
@@ -51,6 +52,7 @@ struct visit {
 	const char *country;  /* of here: the site's, else the one that the visitor chose, else NULL */
 	const char *argument; /* which page, which country...; never NULL */
 	const char *typed;    /* what the visitor typed on this screen; never NULL */
+	bool aloud;           /* this page can be read aloud to the visitor */
 	int64_t now;          /* milliseconds, for what changes with time */
 	struct kept *kept;    /* of this place; only screens that keep something ask for it */
 	struct arena *scratch; /* for words made up on the way; gone after the step */

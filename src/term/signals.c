@@ -10,6 +10,7 @@
 
 static int signal_descriptor = -1, timer_descriptor = -1, other_descriptor = -1;
 static bool ended, reloaded, resized;
+static struct pollfd other = {.fd = -1};
 
 void
 signals_catch(bool locked)
@@ -86,21 +87,21 @@ signals_set_timer(int64_t milliseconds)
 }
 
 void
-signals_watch(int descriptor)
+signals_watch(enum signals_other which, int descriptor, bool writing)
 {
-	other_descriptor = descriptor;
+	others[which] = (struct pollfd){.fd = descriptor, .events = (short)(writing ? POLLIN | POLLOUT : POLLIN)};
 }
 
 enum signals_input
 signals_wait(int descriptor, int64_t milliseconds)
 {
 	struct pollfd watched[] = {{.fd = descriptor, .events = POLLIN}, {.fd = signal_descriptor, .events = POLLIN},
-	    {.fd = timer_descriptor, .events = POLLIN}, {.fd = other_descriptor, .events = POLLIN}};
+	    {.fd = timer_descriptor, .events = POLLIN}, others[SIGNALS_CONTENT], others[SIGNALS_VOICE]};
 
 	/* Where nothing was caught, there is no timer, and poll() must do. */
 	if (timer_descriptor >= 0)
 		signals_set_timer(milliseconds);
-	if (poll(watched, 4, timer_descriptor >= 0 || milliseconds < 0 ? -1 : (int)milliseconds) <= 0)
+	if (poll(watched, 3 + SIGNALS_OTHERS, timer_descriptor >= 0 || milliseconds < 0 ? -1 : (int)milliseconds) <= 0)
 		return INPUT_NONE;
 	if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		return INPUT_LAST;

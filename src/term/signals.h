@@ -16,8 +16,11 @@ void signals_catch(bool locked);
 /* The next event that a signal asked for; false: none. An end goes before all, and stays. */
 bool signals_event(struct event *);
 
-/* Waits for this descriptor too: what comes there ends the waiting. -1: none. */
-void signals_watch(int descriptor);
+/* What also ends the wait, besides input and signals: one descriptor of each of these. */
+enum signals_other { SIGNALS_CONTENT, SIGNALS_VOICE, SIGNALS_OTHERS };
+
+/* A descriptor that can be read, or (`writing`) also written to; -1: none. */
+void signals_watch(enum signals_other, int descriptor, bool writing);
 
 enum signals_input {
 	INPUT_NONE,     /* the time has passed, or a signal or something else came */

@@ -207,6 +207,26 @@ sheet_choice_with(struct sheet *sheet, int id, struct phrase words, struct phras
 }
 
 void
+sheet_say_choice(struct sheet *sheet, struct phrase aloud)
+{
+	if (sheet->count && sheet->items[sheet->count - 1].kind == SHEET_CHOICE)
+		sheet->items[sheet->count - 1].aloud = aloud;
+}
+
+void
+sheet_note_first(struct sheet *sheet, struct phrase words)
+{
+	struct sheet_item note;
+
+	if ((sheet->count && sheet->items[0].kind == SHEET_LARGE) || !words.text)
+		return;
+	sheet_note(sheet, words);
+	note = sheet->items[sheet->count - 1];
+	memmove(sheet->items + 1, sheet->items, (sheet->count - 1) * sizeof note);
+	sheet->items[0] = note;
+}
+
+void
 sheet_number_choices(struct sheet *sheet)
 {
 	int next = sheet->choices > CHOICES_BY_ONE_DIGIT ? FIRST_OF_TWO_DIGITS : 1;

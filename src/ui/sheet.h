@@ -46,6 +46,7 @@ struct sheet_item {
 	const char *code;     /* what a code says to a phone */
 	struct phrase value;  /* of a bar: a number with its unit; of a code: what is said where it cannot be drawn */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
+	struct phrase aloud;  /* of a choice: what is said instead of its words; text NULL: they are */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
 	int number;           /* of a choice: the digits that choose it */
@@ -62,7 +63,7 @@ struct sheet_button {
 	struct phrase words;
 };
 
-enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 6 };
+enum { SHEET_FOOTER_FACTS = 2, SHEET_BUTTONS = 7 };
 
 struct sheet {
 	struct arena *arena;
@@ -132,6 +133,12 @@ void sheet_choice(struct sheet *, int id, struct phrase);
 
 /* A choice with a second line, a fact beside it, and a number of its own (0: the house numbers it). */
 void sheet_choice_with(struct sheet *, int id, struct phrase, struct phrase detail, const char *fact, int number);
+
+/* What is said of the choice that was added last, by whoever reads aloud. */
+void sheet_say_choice(struct sheet *, struct phrase aloud);
+
+/* A note above everything else; a page of one large line has no room for it. */
+void sheet_note_first(struct sheet *, struct phrase);
 
 /* Gives each choice its number; called once when the sheet is complete. */
 void sheet_number_choices(struct sheet *);

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The queue of what is to be said, which is kept here: the daemon gets one utterance at a time. */
+#include "voice/voice.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "voice/link.h"
+#include "voice/ssip.h"
+
+enum {
+	UTTERANCE_LONGEST = 3 * 60 * 1000, /* milliseconds */
+	READ_AT_ONCE = 4096,
+	READS_IN_A_ROW = 16,
+	STEP = 20,
+	MOST = 100,
+	RATE_USUAL = 0,
+	VOLUME_USUAL = 60
+};
+
+struct voice {
+	struct ssip ssip;
+	int descriptor; /* -1: the daemon is gone */
+	struct arena arena; /* the utterances */
+	struct utterances queue;
+	size_t next;    /* the first that was not said yet */
+	int64_t since;  /* when the last one began */
+	int64_t heard;  /* until when it was heard */
+	int rate, volume;
+	bool changed;   /* and the daemon does not know */
+};
+
+static void
+voice_forget(struct voice *voice)
+{
+	arena_end(&voice->arena);
+	voice->queue = (struct utterances){0};
+	voice->next = 0;
+}
+
+static void
+voice_die(struct voice *voice)
+{
+	if (voice->descriptor >= 0)
+		close(voice->descriptor);
+	voice->descriptor = -1;
+	ssip_end(&voice->ssip);
+	voice_forget(voice);
+}
+
+static void
+voice_write(struct voice *voice)
+{
+	while (voice->descriptor >= 0 && voice->ssip.out.length) {
+		long sent = link_write(voice->descriptor, voice->ssip.out.start, voice->ssip.out.length);
+
+		if (sent == LINK_BROKEN)
+			voice_die(voice);
+		else if (sent == LINK_NOTHING)
+			return;
+		else
+			ssip_sent(&voice->ssip, (size_t)sent);
+	}
+}
+
+static void
+voice_read(struct voice *voice)
+{
+	char bytes[READ_AT_ONCE];
+
+	for (int i = 0; i < READS_IN_A_ROW && voice->descriptor >= 0; i++) {
+		long got = link_read(voice->descriptor, bytes, sizeof bytes);
+
+		if (got == LINK_NOTHING)
+			return;
+		if (got != LINK_BROKEN)
+			ssip_take(&voice->ssip, bytes, (size_t)got);
+		if (got == LINK_BROKEN || voice->ssip.broken)
+			voice_die(voice);
+	}
+}
+
+static void
+voice_tell_changes(struct voice *voice)
+{
+	if (!voice->changed)
+		return;
+	ssip_set(&voice->ssip, "RATE", voice->rate);
+	ssip_set(&voice->ssip, "VOLUME", voice->volume);
+	voice->changed = false;
+}
+
+static void
+voice_say_next(struct voice *voice)
+{
+	while (voice->descriptor >= 0 && voice->ssip.ready && !voice->ssip.saying && voice->next < voice->queue.count) {
+		const struct utterance *utterance = &voice->queue.list[voice->next++];
+		const char *tag = ssip_tag(&voice->ssip, utterance->language);
+
+		if (!tag)
+			continue;
+		voice_tell_changes(voice);
+		ssip_say(&voice->ssip, tag, utterance->text);
+		voice->since = clock_milliseconds();
+	}
+	voice_write(voice);
+}
+
+struct voice *
+voice_new(int descriptor)
+{
+	struct voice *voice = memory_new(sizeof *voice);
+
+	voice->descriptor = descriptor;
+	voice->rate = RATE_USUAL;
+	voice->volume = VOLUME_USUAL;
+	voice->changed = true;
+	ssip_start(&voice->ssip);
+	voice_write(voice);
+	return voice;
+}
+
+struct voice *
+voice_open(const char *path, struct problems *problems)
+{
+	int descriptor = link_open(path, problems);
+
+	return descriptor < 0 ? NULL : voice_new(descriptor);
+}
+
+void
+voice_free(struct voice *voice)
+{
+	if (!voice)
+		return;
+	voice_stop(voice);
+	voice_die(voice);
+	memory_wipe(voice, sizeof *voice);
+	free(voice);
+}
+
+int
+voice_descriptor(const struct voice *voice, bool *writing)
+{
+	*writing = voice && voice->descriptor >= 0 && voice->ssip.out.length;
+	return voice ? voice->descriptor : -1;
+}
+
+static bool
+voice_hangs(const struct voice *voice)
+{
+	return voice->ssip.saying && clock_milliseconds() - voice->since > UTTERANCE_LONGEST;
+}
+
+/* What was to follow in a machine that slept is not said to whoever is there when it wakes. */
+void
+voice_go_on(struct voice *voice)
+{
+	if (!voice || voice->descriptor < 0)
+		return;
+	voice->heard = voice_heard(voice);
+	if (voice_hangs(voice))
+		voice_stop(voice);
+	voice_read(voice);
+	voice_say_next(voice);
+}
+
+bool
+voice_has(const struct voice *voice, const char *language)
+{
+	if (!voice || voice->descriptor < 0 || !voice->ssip.ready)
+		return false;
+	return language ? ssip_tag(&voice->ssip, language) != NULL : voice->ssip.tag_count > 0;
+}
+
+static void
+voice_cancel(struct voice *voice)
+{
+	if (voice->descriptor >= 0 && voice->ssip.saying)
+		ssip_cancel(&voice->ssip);
+	voice_write(voice);
+	if (voice->descriptor >= 0 && voice->ssip.out.length)
+		voice_die(voice); /* it takes nothing any more: better no voice than one that cannot be stopped */
+}
+
+void
+voice_stop(struct voice *voice)
+{
+	if (!voice)
+		return;
+	voice_forget(voice);
+	voice_cancel(voice);
+}
+
+void
+voice_say(struct voice *voice, const struct utterances *utterances)
+{
+	if (!voice)
+		return;
+	voice_stop(voice);
+	if (voice->descriptor < 0 || !utterances->count)
+		return;
+	voice->queue.list = arena_take(&voice->arena, utterances->count * sizeof *utterances->list);
+	for (size_t i = 0; i < utterances->count; i++)
+		voice->queue.list[voice->queue.count++] = (struct utterance){
+		    .text = arena_string(&voice->arena, utterances->list[i].text),
+		    .language = arena_string(&voice->arena, utterances->list[i].language)};
+	voice_say_next(voice);
+}
+
+bool
+voice_speaks(const struct voice *voice)
+{
+	return voice && voice->descriptor >= 0 && voice->ssip.saying && !voice_hangs(voice);
+}
+
+int64_t
+voice_heard(const struct voice *voice)
+{
+	int64_t now = clock_milliseconds();
+
+	if (!voice || !voice->ssip.saying)
+		return voice ? voice->heard : 0;
+	return voice_hangs(voice) ? voice->since + UTTERANCE_LONGEST : now;
+}
+
+static void
+voice_change(struct voice *voice, int *value, int steps)
+{
+	*value += steps * STEP;
+	*value = *value > MOST ? MOST : *value < -MOST ? -MOST : *value;
+	voice->changed = true;
+	if (!voice->ssip.saying)
+		return;
+	voice_cancel(voice);
+	voice->next -= voice->next > 0;
+	voice_say_next(voice);
+}
+
+void
+voice_change_rate(struct voice *voice, int steps)
+{
+	if (voice)
+		voice_change(voice, &voice->rate, steps);
+}
+
+void
+voice_change_volume(struct voice *voice, int steps)
+{
+	if (voice)
+		voice_change(voice, &voice->volume, steps);
+}
+
+void
+voice_reset(struct voice *voice)
+{
+	if (!voice)
+		return;
+	voice_stop(voice);
+	voice->changed = voice->changed || voice->rate != RATE_USUAL || voice->volume != VOLUME_USUAL;
+	voice->rate = RATE_USUAL;
+	voice->volume = VOLUME_USUAL;
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading aloud in a visit: who starts it, what stops it, what is never called out. */
+#include "../voice/daemon.h"
+#include "kit.h"
+
+static struct daemon daemon_of;
+static struct voice *voice;
+
+static void
+begin_aloud(enum speech speech, const char *language)
+{
+	struct site site = kiosk;
+
+	voice = daemon_start_ready(&daemon_of);
+	driver.options.voice = voice;
+	site.speech = speech;
+	begin(site, language);
+	daemon_hear(&daemon_of);
+}
+
+static void
+end_aloud(void)
+{
+	struct app_options none = {.content = driver.content};
+
+	app_free(driver.app);
+	driver.app = NULL;
+	driver.options = none;
+	voice_free(voice);
+	daemon_die(&daemon_of);
+}
+
+/* Answers whatever is heard, until all is said, and tells what it was: messages by lines. */
+static const char *
+hear_all(void)
+{
+	static char all[100000];
+	char *at = all;
+
+	*all = '\0';
+	for (int i = 0; i < 300; i++) {
+		const char *heard = daemon_hear(&daemon_of), *speak = strstr(heard, "SPEAK\r\n");
+		int settings = 0;
+
+		if (!speak)
+			break;
+		for (const char *set = heard; set < speak && (set = strstr(set, "SET ")) && set < speak; set++)
+			settings++;
+		at += sprintf(at, "%.*s\n", (int)(strstr(speak, "\r\n.\r\n") - speak - 7), speak + 7);
+		if (!strncmp(heard, "CANCEL", 6))
+			daemon_send(&daemon_of, "210 OK\r\n");
+		daemon_queue(&daemon_of, voice, settings);
+		daemon_end(&daemon_of, voice);
+	}
+	return all;
+}
+
+static void
+the_point_key_starts_and_repeats(void **state)
+{
+	char first[5000];
+
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "fr");
+	key(KEY_NAME_DOWN);
+	assert_string_equal(hear_all(), ""); /* nobody asked */
+	assert_true(has_button(ACTION_LISTEN));
+	key('.');
+	snprintf(first, sizeof first, "%s", hear_all());
+	assert_memory_equal(first, "Point d'aide", 12);
+	assert_non_null(strstr(first, "\n1 sur "));
+	assert_non_null(strstr(first, "\n2 sur "));
+	key('.');
+	assert_string_equal(hear_all(), first);
+	end_aloud();
+}
+
+static void
+any_key_stops_and_does_what_it_does(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	daemon_hear(&daemon_of);
+	key('x'); /* nothing */
+	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
+	assert_false(voice_speaks(voice));
+	key('.');
+	daemon_hear(&daemon_of);
+	key(KEY_NAME_DOWN);
+	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self LANGUAGE en-gb\r\nSPEAK\r\n2 of ", 48);
+	end_aloud();
+}
+
+static void
+a_new_page_and_a_moved_mark_are_said(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	hear_all();
+	key(KEY_NAME_DOWN);
+	assert_memory_equal(hear_all(), "2 of ", 5);
+	key('?');
+	assert_at("keys");
+	assert_memory_equal(hear_all(), "Keys\n", 5);
+	key('0');
+	assert_memory_equal(hear_all(), "Travellers' help point\n", 23);
+	event(EVENT_TIME);
+	event(EVENT_RESIZE);
+	assert_string_equal(hear_all(), "");
+	end_aloud();
+}
+
+static void
+hide_cancels_before_it_paints(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	daemon_hear(&daemon_of);
+	/* app_step() alone: nothing was shown yet when it returns */
+	assert_true(app_step(driver.app, (struct event){.kind = EVENT_KEY, .code = '*'}));
+	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
+	assert_at("hidden");
+	assert_false(driver.app->aloud.on);
+	event(EVENT_TIME);
+	assert_string_equal(daemon_hear(&daemon_of), "");
+	end_aloud();
+}
+
+static void
+a_speaker_says_nothing_of_sensitive_pages(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_SPEAKER, "en");
+	key('.');
+	hear_all();
+	key('!');
+	assert_at("helplines");
+	assert_true(app_sheet(driver.app)->sensitive);
+	assert_string_equal(hear_all(), "Reading aloud does not work here.\n");
+	key(KEY_NAME_DOWN);
+	assert_string_equal(hear_all(), "");
+	key('.');
+	assert_string_equal(hear_all(), "Reading aloud does not work here.\n");
+	assert_string_equal(app_sheet(driver.app)->items[0].words.text, "Reading aloud does not work here.");
+	key('0');
+	assert_memory_equal(hear_all(), "Travellers' help point\n", 23);
+	end_aloud();
+}
+
+static void
+headphones_say_them(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	open(SCREEN_page, "signs.work");
+	key('.');
+	assert_non_null(strstr(hear_all(), app_sheet(driver.app)->title.text));
+	end_aloud();
+}
+
+static void
+without_speech_the_key_is_like_any_other(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_OFF, "en");
+	assert_false(has_button(ACTION_LISTEN));
+	key('.');
+	assert_string_equal(hear_all(), "");
+	assert_false(driver.app->aloud.refused);
+	open(SCREEN_countries, "find");
+	keys("st.");
+	assert_string_equal(places_top(&driver.app->places)->typed, "st.");
+	end_aloud();
+}
+
+static void
+while_typing_it_still_speaks(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	open(SCREEN_countries, "find");
+	keys("fran.");
+	assert_string_equal(places_top(&driver.app->places)->typed, "fran");
+	assert_non_null(strstr(hear_all(), "1 of 1: France"));
+	end_aloud();
+}
+
+static void
+a_language_without_a_voice_does_not_offer_it(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "th");
+	assert_false(has_button(ACTION_LISTEN));
+	key('.');
+	assert_string_equal(hear_all(), "");
+	assert_true(driver.app->aloud.refused);
+	end_aloud();
+}
+
+static void
+when_the_daemon_dies_the_key_says_so_and_the_rest_goes_on(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "fr");
+	key('.');
+	daemon_hear(&daemon_of);
+	daemon_die(&daemon_of);
+	voice_go_on(voice);
+	event(EVENT_TIME);
+	assert_false(has_button(ACTION_LISTEN));
+	key(KEY_NAME_DOWN);
+	assert_int_equal(app_focus(driver.app)->choice, 1);
+	key('.');
+	assert_string_equal(app_sheet(driver.app)->items[0].words.text, "La lecture à voix haute ne marche pas ici.");
+	key(KEY_NAME_DOWN);
+	assert_int_equal(app_focus(driver.app)->choice, 2);
+	assert_string_not_equal(app_sheet(driver.app)->items[0].words.text, "La lecture à voix haute ne marche pas ici.");
+	key('*');
+	assert_at("hidden");
+	end_aloud();
+}
+
+static void
+who_listens_is_there(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	daemon_hear(&daemon_of);
+	daemon_queue(&daemon_of, voice, 3);
+	for (int i = 0; i < 5; i++) {
+		driver_wait(&driver, 89999);
+		assert_at("home");
+		daemon_end(&daemon_of, voice);
+		event(EVENT_TIME);
+		daemon_hear(&daemon_of);
+		daemon_queue(&daemon_of, voice, 1);
+	}
+	voice_stop(voice);
+	driver_wait(&driver, 89000);
+	assert_at("home");
+	driver_wait(&driver, 1001);
+	assert_at("warning");
+	assert_memory_equal(hear_all(), "Are you still there?\n", 21); /* and to say so is no sign of life */
+	driver_wait(&driver, 20000);
+	assert_at("attract");
+	end_aloud();
+}
+
+static void
+a_daemon_that_hangs_keeps_no_visit(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	daemon_hear(&daemon_of);
+	driver_wait(&driver, 180000 + 90000 + 20000);
+	assert_at("attract");
+	assert_forgotten();
+	end_aloud();
+}
+
+static void
+the_list_of_languages_invites_in_each_that_has_a_voice(void **state)
+{
+	const char *heard;
+
+	(void)state;
+	begin_aloud(SPEECH_SPEAKER, NULL);
+	key('.');
+	heard = hear_all();
+	assert_non_null(strstr(heard, "To hear this in English, press 1 1.\n"));
+	assert_non_null(strstr(heard, "Pour écouter en français, appuyez sur 1 4.\n"));
+	assert_non_null(strstr(heard, "للاستماع بالعربية اضغط 1 2.\n"));
+	assert_null(strstr(heard, "escuchar"));
+	keys("14");
+	assert_at("home");
+	assert_memory_equal(hear_all(), "Point d'aide", 12);
+	end_aloud();
+}
+
+static void
+rate_and_volume_end_with_the_visit(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	hear_all();
+	keys(")>");
+	key('.');
+	assert_non_null(strstr(daemon_hear(&daemon_of), "RATE 20\r\nSET self VOLUME 80\r\n"));
+	daemon_queue(&daemon_of, voice, 3);
+	key('(');
+	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self RATE 0\r\n", 30); /* and says it again */
+	key('*');
+	fake_clock_pass(1001);
+	key('x');
+	daemon_hear(&daemon_of);
+	key('.');
+	assert_memory_equal(daemon_hear(&daemon_of), "SET self RATE 0\r\nSET self VOLUME 60\r\n", 37);
+	end_aloud();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_point_key_starts_and_repeats),
+	    cmocka_unit_test(any_key_stops_and_does_what_it_does),
+	    cmocka_unit_test(a_new_page_and_a_moved_mark_are_said),
+	    cmocka_unit_test(hide_cancels_before_it_paints),
+	    cmocka_unit_test(a_speaker_says_nothing_of_sensitive_pages),
+	    cmocka_unit_test(headphones_say_them),
+	    cmocka_unit_test(without_speech_the_key_is_like_any_other),
+	    cmocka_unit_test(while_typing_it_still_speaks),
+	    cmocka_unit_test(a_language_without_a_voice_does_not_offer_it),
+	    cmocka_unit_test(when_the_daemon_dies_the_key_says_so_and_the_rest_goes_on),
+	    cmocka_unit_test(who_listens_is_there),
+	    cmocka_unit_test(a_daemon_that_hangs_keeps_no_visit),
+	    cmocka_unit_test(the_list_of_languages_invites_in_each_that_has_a_voice),
+	    cmocka_unit_test(rate_and_volume_end_with_the_visit),
+	};
+
+	return cmocka_run_group_tests(tests, open_content, close_content);
+}
