@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One service: what to know before calling, the number large, then all that is known of it. The argument is
  * "COUNTRY/ID". */
+#include <string.h>
+
 #include "lang/dates.h"
 #include "lang/local.h"
 #include "lang/message.h"

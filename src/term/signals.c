@@ -8,9 +8,9 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-static int signal_descriptor = -1, timer_descriptor = -1, other_descriptor = -1;
+static int signal_descriptor = -1, timer_descriptor = -1;
 static bool ended, reloaded, resized;
-static struct pollfd other = {.fd = -1};
+static struct pollfd others[SIGNALS_OTHERS] = {{.fd = -1}, {.fd = -1}};
 
 void
 signals_catch(bool locked)
