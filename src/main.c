@@ -201,7 +201,7 @@ options_read(struct options *options, int count, char **arguments)
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door\ntranslate LANGUAGE [ID]...\nstatus",
+	    .args_doc = "\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still\ntranslate LANGUAGE [ID]...\nstatus",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",
 	};
@@ -303,6 +303,7 @@ run_print(const struct options *options, struct content *content, struct problem
 	struct print_options print_options = {
 	    .site = {.country = options->country,
 	        .place = options->place,
+	        .scripts = options->scripts,
 	        .drafts_hidden = options->settings.drafts_hidden,
 	        .first = options->settings.languages,
 	        .staffed_help = options->settings.staffed_help,

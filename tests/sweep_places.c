@@ -193,12 +193,26 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	sweep_phrases(sweep);
 }
 
-/* `only`: NULL, or the one language that is wanted. */
+/* Whether a code is one of the words of a list; an empty one has all. */
+static bool
+is_wanted(const char *list, const char *code)
+{
+	size_t length = strlen(code);
+
+	if (!list || !*list)
+		return true;
+	for (const char *at = list; (at = strstr(at, code)); at += length)
+		if ((at == list || at[-1] == ' ') && (!at[length] || at[length] == ' '))
+			return true;
+	return false;
+}
+
+/* `wanted`: the languages that are, NULL: all. */
 static void
-sweep_sizes(struct sweep *sweep, const struct language *language, const char *content, const char *only)
+sweep_sizes(struct sweep *sweep, const struct language *language, const char *content, const char *wanted)
 {
 	for (size_t size = 0; size < SIZES; size++) {
-		if (only && strcmp(only, language->code))
+		if (!is_wanted(wanted, language->code))
 			continue;
 		sweep->driver.rows = sizes[size].rows;
 		sweep->driver.columns = sizes[size].columns;
@@ -210,7 +224,7 @@ int
 main(void)
 {
 	static const char *const pseudo[] = {"en-XA", "ar-XB"};
-	const char *source = getenv("srcdir"), *only = getenv("SWEEP_LANGUAGE");
+	const char *source = getenv("srcdir"), *wanted = getenv("SWEEP_LANGUAGES");
 	struct sweep sweep = {0};
 	const struct language *languages;
 	char content[4000];
@@ -221,9 +235,9 @@ main(void)
 	sweep_strange_start(&sweep);
 	languages = content_languages(sweep.driver.content, &count);
 	for (size_t i = 0; i < count; i++)
-		sweep_sizes(&sweep, &languages[i], content, only);
+		sweep_sizes(&sweep, &languages[i], content, wanted);
 	for (size_t i = 0; i < sizeof pseudo / sizeof *pseudo; i++)
-		sweep_sizes(&sweep, content_language_or_pseudo(sweep.driver.content, pseudo[i]), content, only);
+		sweep_sizes(&sweep, content_language_or_pseudo(sweep.driver.content, pseudo[i]), content, wanted);
 	printf("%zu pages seen, %zu failures\n", sweep.pages, sweep.failures);
 	bytes_end(&sweep.seen);
 	sweep_strange_end(&sweep);

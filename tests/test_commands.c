@@ -210,7 +210,7 @@ test_settings_without_a_country(void **state)
 		START(&terminal, "--kiosk", option);
 		assert_true(terminal_wait_end(&terminal));
 		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, "expected the country that the kiosk stands in"));
+		assert_non_null(strstr(terminal.sent.start, "--country is missing"));
 		terminal_stop(&terminal);
 		unlink(path);
 	}

@@ -3,9 +3,12 @@
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
 	libncurses-dev libseccomp-dev libyaml-dev make pkg-config'
-test_needs='clang fontconfig fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
+test_needs='clang fontconfig foot fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
 	groff-base i18nspector libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
-	procps python3 python3-yaml tmux translate-toolkit xz-utils'
+	procps python3 python3-yaml systemd tmux translate-toolkit xz-utils'
+# What tools/test --long builds packages and images with.
+package_needs='build-essential cage debhelper dpkg-dev grub-efi-amd64-bin grub-pc-bin lintian mmdebstrap mtools
+	qemu-system-x86 squashfs-tools systemd xorriso xwayland'
 
 # Debian 12 has no package libclang-rt-dev; there the compiler's own version is in the name.
 needs_name() {

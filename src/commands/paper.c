@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "content/rank.h"
 #include "lang/dates.h"
+#include "lang/local.h"
 #include "lang/message.h"
 #include "lang/pick.h"
 #include "screens/proof.h"
@@ -17,6 +18,9 @@
 
 /* What a side of a card of 85 x 54 mm holds in small print. */
 enum { SIDE_ROWS = 17, SIDE_COLUMNS = 48 };
+
+/* A screen of 80 by 24: what ends in its last cell would scroll it. */
+enum { STILL_ROWS = 23, STILL_COLUMNS = 79 };
 
 static struct sheet *
 paper_start_sheet(struct paper *paper, const struct visit *visit)
@@ -225,16 +229,16 @@ paper_say_lines_of_help(const struct visit *visit, struct ranked ranked, size_t 
 }
 
 static bool
-paper_fits_side(const struct sheet *sheet)
+paper_fits(const struct sheet *sheet, int columns, int rows)
 {
 	struct bytes text = {0};
-	int rows = 0;
+	int needed = 0;
 
-	lines_write_within(sheet, SIDE_COLUMNS, &text);
+	lines_write_within(sheet, columns, &text);
 	for (size_t i = 0; i < text.length; i++)
-		rows += text.start[i] == '\n';
+		needed += text.start[i] == '\n';
 	bytes_end(&text);
-	return rows <= SIDE_ROWS;
+	return needed <= rows;
 }
 
 void
@@ -257,7 +261,7 @@ paper_add_wallet(struct paper *paper, const struct visit *visit)
 
 		sheet_start(&more, visit->scratch, side->language, side->right_to_left);
 		paper_say_lines_of_help(visit, ranked, count + 1, &more);
-		if (!paper_fits_side(&more))
+		if (!paper_fits(&more, SIDE_COLUMNS, SIDE_ROWS))
 			return;
 		*side = more;
 	}
@@ -295,4 +299,51 @@ paper_add_door(struct paper *paper, const struct visit *visit)
 		reader.language = languages[i];
 		paper_add_door_language(paper, &reader);
 	}
+}
+
+/* With the first line of help, if asked for. */
+static void
+paper_say_still(const struct visit *visit, bool help, struct sheet *sheet)
+{
+	struct ranked ranked;
+
+	sheet_start(sheet, visit->scratch, visit->language->code, visit->language->right_to_left);
+	sheet_title(sheet, paper_here(visit));
+	paper_say_place(visit, sheet);
+	if (help && paper_lines_of_help(visit, &ranked)) {
+		sheet_rule(sheet);
+		paper_say_lines_of_help(visit, ranked, 1, sheet);
+	}
+	sheet_rule(sheet);
+	paper_say_made(visit, sheet);
+}
+
+static void
+paper_add_still_language(struct paper *paper, const struct visit *visit, const struct language *language)
+{
+	struct visit reader = *visit;
+	struct sheet *sheet = &paper->sheets[paper->count++];
+
+	reader.language = language;
+	paper_say_still(&reader, true, sheet);
+	if (!paper_fits(sheet, STILL_COLUMNS, STILL_ROWS))
+		paper_say_still(&reader, false, sheet);
+}
+
+void
+paper_add_still(struct paper *paper, const struct visit *visit)
+{
+	size_t count;
+	const struct language *const *offered = say_offered(visit, &count);
+	const struct language *local = local_language(visit->content, visit->country);
+
+	paper->title = paper_here(visit);
+	paper->width = STILL_COLUMNS;
+	paper->apart = true;
+	for (size_t i = 0; i < count; i++)
+		if (offered[i] == local)
+			paper_add_still_language(paper, visit, local);
+	for (size_t i = 0; i < count; i++)
+		if (offered[i] != local)
+			paper_add_still_language(paper, visit, offered[i]);
 }

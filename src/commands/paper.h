@@ -16,6 +16,8 @@ struct paper {
 	size_t count;
 	struct phrase title; /* what the whole is called, in the visit's language */
 	enum html_paper kind;
+	int width;  /* of its text when nothing else is said; 0: the usual */
+	bool apart; /* as text, its sheets are screens of their own: form feeds stand between them */
 };
 
 /* A page of the content, the sources of its statements, and the numbers of the visit's country if there is one. */
@@ -30,5 +32,10 @@ void paper_add_wallet(struct paper *, const struct visit *);
 /* A sheet for the back of a door: the numbers of the visit's country in every language, each with its own
  * permanent number. */
 void paper_add_door(struct paper *, const struct visit *);
+
+/* No paper: still screens of 80 columns and 24 rows for a terminal on which the kiosk cannot run, one for each
+ * language that is offered, that of the country first. Emergency numbers, and the first line of help where there
+ * is room. */
+void paper_add_still(struct paper *, const struct visit *);
 
 #endif

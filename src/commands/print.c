@@ -26,6 +26,7 @@ static const struct {
 } subjects[] = {
     {"door", paper_add_door},
     {"helplines", paper_add_helplines},
+    {"still", paper_add_still},
     {"wallet", paper_add_wallet},
 };
 
@@ -69,6 +70,18 @@ print_country_is_known(struct content *content, const char *country, bool needed
 	return false;
 }
 
+static void
+print_text(const struct paper *paper, int width, struct bytes *out)
+{
+	if (!width)
+		width = paper->width ? paper->width : PRINT_WIDTH_USUAL;
+	for (size_t i = 0; i < paper->count; i++) {
+		if (i && paper->apart)
+			bytes_put(out, "\f", 1);
+		lines_write_within(&paper->sheets[i], width, out);
+	}
+}
+
 static int
 print_put(const struct paper *paper, const struct print_options *options)
 {
@@ -78,8 +91,7 @@ print_put(const struct paper *paper, const struct print_options *options)
 	if (options->html)
 		html_write(paper->sheets, paper->count, paper->title, paper->kind, &out);
 	else
-		for (size_t i = 0; i < paper->count; i++)
-			lines_write_within(&paper->sheets[i], options->width ? options->width : PRINT_WIDTH_USUAL, &out);
+		print_text(paper, options->width, &out);
 	if (options->file)
 		done = save_file(options->file, &out);
 	else if (!(done = fwrite(out.start, 1, out.length, stdout) == out.length && !fflush(stdout)))

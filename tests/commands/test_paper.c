@@ -218,6 +218,44 @@ door_speaks_every_language(void **state)
 	assert_has(html, "<p class=\"place\"><bdi>&lt;Hall 2&gt;</bdi></p>");
 }
 
+/* Each screen of `text`, which it cuts: no more than 23 rows, no number lost. Returns how many. */
+static size_t
+still_screens(char *text, const char *number)
+{
+	size_t count = 0;
+
+	for (char *screen = strtok(text, "\f"); screen; screen = strtok(NULL, "\f"), count++) {
+		size_t rows = 0;
+
+		for (const char *at = screen; *at; at++)
+			rows += *at == '\n';
+		if (rows > 23)
+			fail_msg("a still screen has %zu rows:\n%s", rows, screen);
+		assert_line(screen, number);
+	}
+	return count;
+}
+
+static void
+still_screens_fit_and_speak_every_language(void **state)
+{
+	char *text = printed(0, false, "still --country FR");
+	size_t latin = 0;
+
+	(void)state;
+	assert_int_equal(strncmp(text, "Aide\u00a0: France\n", 15), 0); /* the language of the country comes first */
+	assert_line(text, "01 44 52 88 90");
+	assert_int_equal(still_screens(text, "112"), language_count);
+	for (size_t i = 0; i < language_count; i++)
+		latin += !strcmp(languages[i].script, "Latn");
+	text = printed(0, false, "still --country FR --scripts Latn");
+	assert_null(strstr(text, "الطوارئ"));
+	assert_int_equal(still_screens(text, "112"), latin);
+	/* Where words are many, the emergency number stays. */
+	still_screens(printed(0, false, "still --country US"), "911");
+	assert_int_equal(still_screens(printed(0, false, "still --country GB --scripts Latn"), "999"), latin);
+}
+
 static void
 country_without_helplines_says_so(void **state)
 {
@@ -241,6 +279,7 @@ main(void)
 	    cmocka_unit_test(wallet_has_numbers_and_dates),
 	    cmocka_unit_test(wallet_has_as_many_numbers_as_fit),
 	    cmocka_unit_test(door_speaks_every_language),
+	    cmocka_unit_test(still_screens_fit_and_speak_every_language),
 	    cmocka_unit_test(country_without_helplines_says_so),
 	};
 

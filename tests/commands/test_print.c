@@ -57,7 +57,7 @@ wrong_use_lists_what_there_is(void **state)
 	static const struct {
 		const char *arguments, *said, *listed;
 	} uses[] = {
-	    {"", "waylight: subject is missing, expected one of these:\n", "  door helplines wallet act "},
+	    {"", "waylight: subject is missing, expected one of these:\n", "  door helplines still wallet act "},
 	    {"nothing", "waylight: subject 'nothing' is unknown, expected one of these:\n", " signs.work "},
 	    {"../languages", "waylight: subject '../languages' is unknown", " wallet "},
 	    {"signs.wrk", "'signs.wrk' is unknown, perhaps 'signs.work' was meant; there are:\n", " signs.work "},
