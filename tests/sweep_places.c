@@ -222,7 +222,7 @@ is_wanted(const char *list, const char *code)
 	return false;
 }
 
-/* In each size, if the language is wanted. */
+/* `wanted`: the languages that are, NULL: all. */
 static void
 sweep_sizes(struct sweep *sweep, const struct language *language, const char *content, const char *wanted)
 {

@@ -179,7 +179,8 @@ test_status_tells_the_sandbox(void **state)
 static void
 test_status_wants_a_kiosk(void **state)
 {
-	char output[1000], option[100];
+	static char output[60000];
+	char option[100];
 
 	(void)state;
 	snprintf(option, sizeof option, "--pid %d", (int)getpid());
