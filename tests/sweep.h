@@ -18,6 +18,9 @@ struct sweep {
 /* Tells of a failure where the sweep is now. */
 void sweep_fail(struct sweep *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Looks at what stands on the screen now: cells, cursor, title, buttons, the number in the footer. */
+void sweep_look(struct sweep *);
+
 /* Opens a screen, reads all of it as a visitor would, and looks at each row. */
 void sweep_visit(struct sweep *, enum screen_id, const char *argument);
 
