@@ -125,6 +125,14 @@ sweep_check_cursor(struct sweep *sweep)
 		sweep_fail(sweep, "the cursor at %d,%d is not on choice %d", row, column, focus->choice);
 }
 
+void
+sweep_look(struct sweep *sweep)
+{
+	sweep_check_cells(sweep);
+	sweep_check_cursor(sweep);
+	sweep_check_frame(sweep);
+}
+
 /* Reads the whole page, screen by screen, as a visitor would who presses + to the end. */
 static void
 sweep_read_page(struct sweep *sweep)

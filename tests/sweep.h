@@ -26,6 +26,9 @@ void sweep_strange_start(struct sweep *);
 void sweep_strange_end(struct sweep *);
 void sweep_strange_check(struct sweep *);
 
+/* Looks at what stands on the screen now: cells, cursor, title, buttons, the number in the footer. */
+void sweep_look(struct sweep *);
+
 /* Opens a screen, reads all of it as a visitor would, and looks at each row. */
 void sweep_visit(struct sweep *, enum screen_id, const char *argument);
 

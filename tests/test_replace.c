@@ -192,6 +192,34 @@ test_a_thousand_replacements(void **state)
 		assert_true(resident_bytes() <= resident + RESIDENT_GROWTH_MOST);
 }
 
+/* What was read at the start, a little at a time, is enough when the folder goes. */
+static void
+test_a_folder_is_needed_only_at_the_start(void **state)
+{
+	char command[100];
+	int rounds = 0;
+
+	(void)state;
+	driver_begin(&driver);
+	for (; !reload_sleep(reload); rounds++)
+		assert_false(reload_go_on(reload, driver.app));
+	assert_true(rounds > 1);
+	snprintf(command, sizeof command, "rm -rf %s", folder);
+	assert_int_equal(system(command), 0);
+	assert_false(settle());
+	assert_true(driver.problems.errors > 0);
+	problems_end(&driver.problems);
+	driver_key(&driver, "1");
+	driver_key(&driver, "1");
+	driver_key(&driver, "2");
+	assert_string_equal(app_screen_name(driver.app), "page");
+	driver_key(&driver, "!");
+	assert_true(shows("01 44 52 88 90"));
+	driver_key(&driver, "s");
+	assert_string_equal(app_screen_name(driver.app), "sources");
+	assert_int_equal(driver.problems.count, 0);
+}
+
 static int
 make_content(void **state)
 {
@@ -231,6 +259,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(test_a_folder_is_needed_only_at_the_start, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_a_thousand_replacements, make_content, remove_content),
 	};
 
