@@ -97,6 +97,7 @@ by_keypad(void **state)
 		const char *english, *find, *first, *down, *hide, *any;
 	} pads[] = {
 	    {"11", "/", "1", "+", "*", "0"},
+	    {"\r", "/", "\r", "\033[6~", "*", "\033[2~"}, /* NumLock is off: the marked one, Page Down, Insert */
 	    {"\033Oq\033Oq", "\033Oo", "\033Oq", "\033Ok", "\033Oj", "\033Op"},
 	};
 
