@@ -181,7 +181,7 @@ body_number(struct body *body, const struct sheet_item *item)
 
 	if (item->words.text)
 		body->row += body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL);
-	if (body->airy && digits_draw(body->canvas.arena, item->fact, region.columns, lines))
+	if (digits_draw(body->canvas.arena, item->fact, region.columns, lines))
 		for (int i = 0; i < DIGITS_ROWS; i++)
 			body_put_line(body, body->row++, region, 0, &lines[i], ROLE_BIG);
 	body->row += body_put_fact(body, body->row, region, 0, item->fact, ROLE_FACT);
