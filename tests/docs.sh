@@ -73,7 +73,7 @@ same packaging/waylight.yaml "$scratch/useful" "$scratch/shown" 'is not shown' '
 # ---- README.md and HACKING.md: commands, options, pictures and links.
 version=$("$program" --version)
 grep -q "^${version#waylight }" "$source/NEWS" || fail "NEWS does not begin a part with '${version#waylight }'"
-for paper in README.md HACKING.md SECURITY.md docs/architecture.md docs/operating.md docs/translating.md; do
+for paper in README.md HACKING.md SECURITY.md docs/accessibility.md docs/architecture.md docs/operating.md docs/translating.md; do
 	file=$source/$paper
 	[ -s "$file" ] || { fail "$paper is missing"; continue; }
 	for target in $(grep -o '](\([^)#]*\)' "$file" | sed 's/^](//' | grep -v '^https:'); do
@@ -88,6 +88,16 @@ for paper in README.md HACKING.md SECURITY.md docs/architecture.md docs/operatin
 			fail "$paper: waylight has no option '$option'"
 	done
 done
+# What proves that something is met: files of tests, and functions of tests/test_ways.c.
+proofs=0
+for proof in $(grep '^|' "$source/docs/accessibility.md" | grep -oE '`[a-z][a-z_/0-9]+`' | tr -d '`' | sort -u); do
+	proofs=$((proofs + 1))
+	case $proof in
+	by_* | in_* | without_*) grep -q "^${proof}(void" "$source/tests/test_ways.c" ;;
+	*) [ -e "$source/tests/$proof.c" ] ;;
+	esac || fail "docs/accessibility.md: no test '$proof'"
+done
+[ "$proofs" -gt 20 ] || fail "docs/accessibility.md names only $proofs tests"
 for command in tools/run tools/test; do
 	grep -q "^    $command" "$source/README.md" || grep -q "^$command" "$source/README.md" ||
 		fail "README.md does not show '$command'"

@@ -64,6 +64,9 @@ app_answer(struct app *app, struct reply reply)
 	case REPLY_COUNTRY:
 		app_choose_country(app, reply.argument);
 		break;
+	case REPLY_THEME:
+		app->theme = (app->theme + 1) % THEMES;
+		break;
 	}
 }
 

@@ -66,7 +66,8 @@ struct reply {
 		REPLY_BACK,
 		REPLY_HOME,
 		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */
-		REPLY_COUNTRY   /* here is the country `argument`; then its help */
+		REPLY_COUNTRY,  /* here is the country `argument`; then its help */
+		REPLY_THEME     /* other colours, on the same page */
 	} kind;
 	enum screen_id screen;
 	const char *argument; /* copied; NULL is "" */

@@ -20,7 +20,7 @@
 
 enum { FOUND_MOST = 30 };
 
-enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES, CHOICE_KEYS, CHOICE_SOURCES };
+enum { CHOICE_HELP, CHOICE_COUNTRIES, CHOICE_LANGUAGES, CHOICE_KEYS, CHOICE_SOURCES, CHOICE_THEME };
 
 enum kind { KIND_TITLE, KIND_TIP, KIND_COUNTRY, KIND_HELPLINE, KINDS };
 
@@ -248,6 +248,7 @@ search_say_choices(const struct visit *visit, struct sheet *sheet)
 	sheet_choice(sheet, CHOICE_KEYS, message(action_words(ACTION_KEYS)));
 	if (*visit->argument)
 		sheet_choice(sheet, CHOICE_SOURCES, message(action_words(ACTION_SOURCES)));
+	sheet_choice(sheet, CHOICE_THEME, message(action_words(ACTION_THEME)));
 }
 
 static struct reply
@@ -263,6 +264,9 @@ search_choose_untyped(const struct visit *visit, int id)
 		break;
 	case CHOICE_LANGUAGES:
 		reply.screen = SCREEN_languages;
+		break;
+	case CHOICE_THEME:
+		reply.kind = REPLY_THEME;
 		break;
 	case CHOICE_KEYS:
 		reply.screen = SCREEN_keys;

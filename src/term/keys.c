@@ -16,7 +16,8 @@ static const struct {
     {KEY_HOME, KEY_NAME_HOME},     {KEY_END, KEY_NAME_END},        {KEY_ENTER, KEY_NAME_ENTER},
     {KEY_F(1), KEY_NAME_F1},       {KEY_F(12), KEY_NAME_F12},      {KEY_BACKSPACE, KEY_NAME_BACKSPACE},
     {KEY_BTAB, KEY_NAME_UP},       {KEY_A1, KEY_NAME_HOME},        {KEY_A3, KEY_NAME_PAGE_UP},
-    {KEY_C1, KEY_NAME_END},        {KEY_C3, KEY_NAME_PAGE_DOWN},
+    {KEY_C1, KEY_NAME_END},        {KEY_C3, KEY_NAME_PAGE_DOWN},  {KEY_B2, KEY_NAME_ENTER},
+    {KEY_IC, '0'}, /* what the keypad's zero sends while NumLock is off */
 };
 
 /* The keypad in application mode sends SS3 and one of these (xterm, VT220). Terminfo has other names for some of

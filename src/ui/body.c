@@ -181,7 +181,7 @@ body_number(struct body *body, const struct sheet_item *item)
 
 	if (item->words.text)
 		body->row += body_put_text(body, body->row, region, 0, item->words, ROLE_NORMAL);
-	if (body->airy && digits_draw(body->canvas.arena, item->fact, region.columns, lines))
+	if (digits_draw(body->canvas.arena, item->fact, region.columns, lines))
 		for (int i = 0; i < DIGITS_ROWS; i++)
 			body_put_line(body, body->row++, region, 0, &lines[i], ROLE_BIG);
 	body->row += body_put_fact(body, body->row, region, 0, item->fact, ROLE_FACT);
@@ -263,11 +263,14 @@ static void
 body_code(struct body *body, const struct sheet_item *item)
 {
 	struct region region = body_region(body, body->sheet->right_to_left);
+	struct text_line fact = text_set_fact(body->canvas.arena, item->fact);
 	struct code_size size = {0};
-	int rows, first = body->row;
+	int rows, first = body->row, beside = CODE_BESIDE;
 
+	if (sheet_fact_is_whole(item->fact) && fact.columns + 2 > beside)
+		beside = fact.columns + 2;
 	if (!body->sheet->no_codes)
-		size = code_draw(&body->canvas, first, item->code, body->rows_seen, body->canvas.columns - CODE_BESIDE);
+		size = code_draw(&body->canvas, first, item->code, body->rows_seen, body->canvas.columns - beside);
 	if (size.rows) {
 		region.left = size.columns + 2;
 		region.columns -= region.left;

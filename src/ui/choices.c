@@ -127,6 +127,7 @@ choices_space(struct body *body, int rows_seen)
 		if (row != focus->last_row[place - 1] + 1)
 			continue;
 		canvas_insert_row(&body->canvas, row);
+		canvas_tint(&body->canvas, row, 0, body->canvas.columns, ROLES, place - 1); /* a finger that slips below it */
 		for (int below = place; below < choices; below++) {
 			focus->row[below]++;
 			focus->last_row[below]++;

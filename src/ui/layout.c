@@ -11,7 +11,8 @@ enum {
 	BODY_COLUMNS_MOST = 84, /* longer lines are hard to read */
 	MARGIN = 2,
 	BUTTON_COLUMNS_MOST = 20,
-	TITLE_PART = 4         /* at most a fourth of the rows */
+	TITLE_PART = 4,        /* at most a fourth of the rows */
+	ROWS_TALL = 28         /* from here on buttons are two rows high: easier to touch */
 };
 
 struct frame {
@@ -21,6 +22,7 @@ struct frame {
 	struct set_text title;
 	int title_rows;
 	int body_row, body_rows, body_column, body_columns;
+	int button_rows;
 };
 
 static int
@@ -60,7 +62,7 @@ frame_title(struct frame *frame)
 	frame_place(frame);
 }
 
-/* A button is " key words "; returns its columns, 0 when there is no room for it. */
+/* A button is " key words ", from a row on; returns its columns, 0 when there is no room for it. */
 static int
 frame_button(struct frame *frame, int row, int indent, const struct sheet_button *button)
 {
@@ -71,8 +73,9 @@ frame_button(struct frame *frame, int row, int indent, const struct sheet_button
 
 	if (indent + columns > frame->canvas.columns)
 		return 0;
-	canvas_fill(&frame->canvas, row, frame_column(frame, indent, columns), columns, ROLE_BUTTON,
-	    CELL_BUTTON + button->action);
+	for (int i = 0; i < frame->button_rows; i++)
+		canvas_fill(&frame->canvas, row + i, frame_column(frame, indent, columns), columns, ROLE_BUTTON,
+		    CELL_BUTTON + button->action);
 	frame_put(frame, row, indent + 1, &name, ROLE_BUTTON);
 	frame_put(frame, row, indent + 2 + name.columns, &words, ROLE_BUTTON);
 	return columns;
@@ -187,6 +190,17 @@ frame_short_arrows(const struct frame *frame, const struct focus *focus)
 	return text_set_fact(frame->canvas.arena, above && below ? "\u25B2\u25BC" : above ? "\u25B2" : "\u25BC");
 }
 
+/* Who has no keys turns the page by a touch on the arrows. */
+static void
+frame_arrow_targets(struct frame *frame, int row, int indent, int columns, const struct focus *focus)
+{
+	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+	int column = frame_column(frame, indent, columns), up = above ? (below ? columns / 2 : columns) : 0;
+
+	canvas_tint(&frame->canvas, row, column, up, ROLES, CELL_BUTTON + ACTION_PAGE_UP);
+	canvas_tint(&frame->canvas, row, column + up, columns - up, ROLES, CELL_BUTTON + ACTION_PAGE_DOWN);
+}
+
 /* The rule above the footer; when the page goes on, arrows and words say so. */
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
@@ -205,10 +219,11 @@ frame_rule(struct frame *frame, int row, const struct focus *focus)
 		int columns = arrows.columns + words.columns + 1;
 
 		canvas_fill(&frame->canvas, row, frame_column(frame, width - columns - 2, columns), columns, ROLE_KEY,
-		    CELL_NO_CHOICE);
+		    CELL_BUTTON + ACTION_PAGE_DOWN);
 		frame_put(frame, row, width - columns - 1, &words, ROLE_KEY);
 	}
 	frame_put(frame, row, width - arrows.columns - 2, &arrows, ROLE_KEY);
+	frame_arrow_targets(frame, row, width - arrows.columns - 2, arrows.columns, focus);
 }
 
 static void
@@ -256,11 +271,11 @@ layout_keep_cursor(struct frame *frame)
 static void
 layout_roomy_footer(struct frame *frame, const struct focus *focus, int fact_rows)
 {
-	int rows = frame->canvas.rows;
+	int rows = frame->canvas.rows - frame->button_rows;
 
-	frame_rule(frame, rows - 2 - fact_rows, focus);
-	frame_facts(frame, rows - 1 - fact_rows, fact_rows);
-	frame_buttons(frame, rows - 1, SHEET_BUTTONS);
+	frame_rule(frame, rows - 1 - fact_rows, focus);
+	frame_facts(frame, rows - fact_rows, fact_rows);
+	frame_buttons(frame, rows, SHEET_BUTTONS);
 }
 
 /* One row: hide and back, then the number; at its end, that the page goes on. */
@@ -278,8 +293,10 @@ layout_tight_footer(struct frame *frame, const struct focus *focus)
 	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
 	if (indent + arrows.columns >= width)
 		arrows = frame_short_arrows(frame, focus);
-	if (indent + arrows.columns < width)
-		frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
+	if (indent + arrows.columns >= width)
+		return;
+	frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
+	frame_arrow_targets(frame, row, width - arrows.columns, arrows.columns, focus);
 }
 
 /* Too small for a page: the words that say so, and the first number. */
@@ -323,7 +340,8 @@ layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena
 	frame.body_column = (columns - frame.body_columns) / 2;
 	frame_measure_title(&frame);
 	frame.body_row = frame.title_rows + (roomy ? 1 : 0);
-	frame.body_rows = rows - frame.body_row - (roomy ? 2 + fact_rows : 1);
+	frame.button_rows = rows >= ROWS_TALL && sheet->button_count ? 2 : 1;
+	frame.body_rows = rows - frame.body_row - (roomy ? 1 + frame.button_rows + fact_rows : 1);
 	frame_title(&frame);
 	layout_body(&frame, focus);
 	layout_keep_cursor(&frame);

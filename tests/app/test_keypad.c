@@ -134,6 +134,62 @@ another_language_is_reached(void **state)
 	assert_language("fr");
 }
 
+static void
+other_colours_are_reached_and_forgotten(void **state)
+{
+	(void)state;
+	begin(kiosk, "en");
+	open(SCREEN_page, "signs.work");
+	keys("/");
+	assert_true(choose_by_digits("Other colours"));
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_LIGHT);
+	assert_at("search");
+	keys("0");
+	assert_at("page");
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_LIGHT);
+	keys("*");
+	assert_at("hidden");
+	assert_int_equal(app_sheet(driver.app)->theme, THEME_DARK);
+}
+
+/* On the page about this screen stands what each key of a keypad does. */
+static void
+the_layout_is_printed(void **state)
+{
+	static const char *const printed[] = {"1 - 99", "Enter", "0", "+", "-", "/", "*"};
+	const struct sheet *sheet;
+
+	(void)state;
+	begin(kiosk, "en");
+	open(SCREEN_about, "");
+	sheet = app_sheet(driver.app);
+	for (size_t i = 0; i < COUNT(printed); i++) {
+		bool found = false;
+
+		for (size_t j = 0; j < sheet->count; j++)
+			found = found || (sheet->items[j].kind == SHEET_FACT && !strcmp(sheet->items[j].fact, printed[i]));
+		assert_true(found);
+	}
+}
+
+/* From every page of the content there is a way to hide by the keypad. */
+static void
+every_page_is_hidden(void **state)
+{
+	size_t count;
+	const char *const *pages = content_pages(driver.content, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		begin(kiosk, "en");
+		open(SCREEN_page, pages[i]);
+		keys("+-*");
+		assert_at("hidden");
+		assert_int_equal(driver.app->places.count, 1);
+	}
+	assert_true(count > 80);
+}
+
 int
 main(void)
 {
@@ -144,6 +200,9 @@ main(void)
 	    cmocka_unit_test(sources_are_offered_only_where_something_is_stated),
 	    cmocka_unit_test(a_country_is_reached),
 	    cmocka_unit_test(another_language_is_reached),
+	    cmocka_unit_test(other_colours_are_reached_and_forgotten),
+	    cmocka_unit_test(the_layout_is_printed),
+	    cmocka_unit_test(every_page_is_hidden),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

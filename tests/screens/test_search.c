@@ -134,12 +134,13 @@ nothing_typed_offers_what_a_keypad_lacks(void **state)
 		type("");
 		assert_non_null(sheet.prompt.text);
 		assert_false(sheet.sensitive);
-		assert_int_equal(sheet.choices, 4 + with);
+		assert_int_equal(sheet.choices, 5 + with);
 		assert_int_equal(sheet.count, sheet.choices);
-		for (size_t i = 0; i < sheet.choices; i++) {
+		for (size_t i = 0; i + 1 < sheet.choices; i++) {
 			assert_int_equal(reply_of(i).kind, REPLY_OPEN);
 			assert_int_equal(reply_of(i).screen, screens[i]);
 		}
+		assert_int_equal(reply_of(sheet.choices - 1).kind, REPLY_THEME);
 	}
 	assert_string_equal(reply_of(4).argument, "signs.work");
 	begin(&laptop, content, "en");

@@ -331,11 +331,76 @@ the_place_stands_opposite_the_title(void **state)
 	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "  The title");
 }
 
+static int
+count_targets(const struct canvas *canvas, int row, enum action action)
+{
+	int count = 0;
+
+	for (int column = 0; column < canvas->columns; column++)
+		count += canvas_cell(canvas, row, column)->target == CELL_BUTTON + (int)action;
+	return count;
+}
+
+static int
+row_of_target(const struct canvas *canvas, enum action action)
+{
+	for (int row = 0; row < canvas->rows; row++)
+		if (count_targets(canvas, row, action))
+			return row;
+	return -1;
+}
+
+/* With a finger alone a page is turned by its arrows, on the side that they point from. */
+static void
+arrows_turn_the_page_by_touch(void **state)
+{
+	static const struct {
+		int rows, columns;
+	} sizes[] = {{12, 40}, {16, 56}, {24, 80}};
+
+	(void)state;
+	for (int right_to_left = 0; right_to_left < 2; right_to_left++)
+		for (size_t i = 0; i < COUNT(sizes); i++) {
+			struct canvas canvas;
+
+			start(right_to_left);
+			for (int j = 0; j < 60; j++)
+				sheet_paragraph(&sheet, english("words"));
+			canvas = painted(sizes[i].rows, sizes[i].columns);
+			assert_true(row_of_target(&canvas, ACTION_PAGE_DOWN) > 0);
+			assert_int_equal(row_of_target(&canvas, ACTION_PAGE_UP), -1);
+			focus.top = 5;
+			canvas = painted(sizes[i].rows, sizes[i].columns);
+			assert_true(row_of_target(&canvas, ACTION_PAGE_DOWN) > 0);
+			assert_true(row_of_target(&canvas, ACTION_PAGE_UP) > 0);
+			focus.top = 1000;
+			canvas = painted(sizes[i].rows, sizes[i].columns);
+			assert_int_equal(row_of_target(&canvas, ACTION_PAGE_DOWN), -1);
+			assert_true(row_of_target(&canvas, ACTION_PAGE_UP) > 0);
+		}
+}
+
+static void
+buttons_are_two_rows_high_where_there_is_room(void **state)
+{
+	(void)state;
+	for (int rows = 16; rows < 50; rows++) {
+		struct canvas canvas = painted(rows, 80);
+		int first = row_of_target(&canvas, ACTION_HIDE);
+
+		assert_int_equal(rows - first, rows < 28 ? 1 : 2);
+		assert_int_equal(count_targets(&canvas, rows - 1, ACTION_HIDE), count_targets(&canvas, first, ACTION_HIDE));
+		assert_true(row_with(&canvas, 0, "112") < first);
+	}
+}
+
 int
 main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_arena)
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(arrows_turn_the_page_by_touch, start_sheet, end_arena),
+	    cmocka_unit_test_setup_teardown(buttons_are_two_rows_high_where_there_is_room, start_sheet, end_arena),
 	    TEST(the_frame_is_whole_on_every_size),
 	    TEST(the_place_stands_opposite_the_title),
 	    TEST(a_long_title_takes_more_rows),
