@@ -88,7 +88,7 @@ def broken(machine):
     disks = [line for line in mounts.splitlines() if re.match(r"/dev/(sd|vd|nvme|sr)", line)]
     if disks:
         sys.exit(f"not ok: disks are mounted: {disks}")
-    machine.send("cd /usr/bin; mv waylight gone; printf '#!/bin/sh\\ncase $* in *kiosk*) exit 1 ;; esac\\n"
+    machine.send("cd /usr/bin; mv waylight gone; printf '#!/bin/sh\\ncase $* in *--kiosk*) exit 1 ;; esac\\n"
                  "exec gone \"$@\"\\n' >waylight; chmod +x waylight; exec /sbin/init\n")
     machine.wait("Toutes les urgences|All emergencies", r"\n112\r?\n")
     print("ok: no disk is mounted, and when the kiosk cannot stay up the still page stands there")
