@@ -193,10 +193,24 @@ sweep_language(struct sweep *sweep, const struct language *language, const char 
 	sweep_phrases(sweep);
 }
 
+/* Whether a code is one of the words of a list; an empty one has all. */
+static bool
+is_wanted(const char *list, const char *code)
+{
+	size_t length = strlen(code);
+
+	if (!list || !*list)
+		return true;
+	for (const char *at = list; (at = strstr(at, code)); at += length)
+		if ((at == list || at[-1] == ' ') && (!at[length] || at[length] == ' '))
+			return true;
+	return false;
+}
+
 int
 main(void)
 {
-	const char *source = getenv("srcdir"), *only = getenv("SWEEP_LANGUAGE");
+	const char *source = getenv("srcdir"), *wanted = getenv("SWEEP_LANGUAGES");
 	struct sweep sweep = {0};
 	const struct language *languages;
 	char content[4000];
@@ -207,7 +221,7 @@ main(void)
 	languages = content_languages(sweep.driver.content, &count);
 	for (size_t i = 0; i < count; i++)
 		for (size_t size = 0; size < SIZES; size++) {
-			if (only && strcmp(only, languages[i].code))
+			if (!is_wanted(wanted, languages[i].code))
 				continue;
 			sweep.driver.rows = sizes[size].rows;
 			sweep.driver.columns = sizes[size].columns;

@@ -26,7 +26,7 @@ CODE = re.compile(r"[a-z0-9-]+")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 NUMBERS = ("phone", "phone-from-abroad", "sms", "whatsapp")
 ROLES = ("police", "ambulance", "general")
-LISTS = ("serves", "outside-hours", "languages", "cautions", "source")
+LISTS = ("serves", "outside-hours", "languages", "languages-in-text", "cautions", "source")
 CHOICES = {
     "topic": {"trafficking", "labour", "victims", "women", "children", "migrants", "seafarers", "online",
               "emergency"},

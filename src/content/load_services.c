@@ -44,6 +44,7 @@ static const struct field fields[] = {
     {.key = "outside-hours", .kind = FIELD_OTHER, .offset = FIELD_NOT_KEPT},
     {.key = "charge", .kind = FIELD_CHOICE, PLACE(charge), .choices = charges, .least = CHARGE_FREE},
     {.key = "languages", .kind = FIELD_LIST, PLACE(languages), .form = &form_language},
+    {.key = "languages-in-text", .kind = FIELD_LIST, PLACE(languages_in_text), .form = &form_language},
     {.key = "cautions", .kind = FIELD_OTHER, .offset = FIELD_NOT_KEPT},
     {.key = "publish", .kind = FIELD_CHOICE, .required = true, PLACE(publish), .choices = publishing},
     {.key = "confidence", .kind = FIELD_CHOICE, .required = true, PLACE(confidence), .choices = confidences},

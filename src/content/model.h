@@ -124,7 +124,8 @@ struct service {
 	const char *hours;         /* opening_hours, "24/7"; NULL: not known */
 	struct codes outside_hours; /* word ids "outside-hours.recording" */
 	enum charge charge;
-	struct list languages; /* ISO 639 codes, by voice */
+	struct list languages;         /* ISO 639 codes, by voice */
+	struct list languages_in_text; /* by SMS, chat and mail, where they are others */
 	struct codes cautions;  /* word ids "caution.inland-only": what to know before calling */
 	struct list sources;   /* as written: addresses, or descriptions */
 	struct date seen;      /* newest date that a source bears; year 0: none */

@@ -5,6 +5,7 @@
 
 #include "content/rank.h"
 #include "lang/dates.h"
+#include "lang/local.h"
 #include "lang/message.h"
 #include "lang/names.h"
 #include "lang/pick.h"
@@ -71,14 +72,59 @@ call_say_charge(const struct visit *visit, const struct service *service, struct
 }
 
 static void
+call_list_languages(const struct visit *visit, const char *heading, const struct list *languages, struct sheet *sheet)
+{
+	if (!languages->count)
+		return;
+	sheet_heading(sheet, say(visit, heading));
+	for (size_t i = 0; i < languages->count; i++)
+		sheet_sign(sheet, name_language(visit->scratch, visit->language, languages->text[i]), (struct phrase){0}, false);
+}
+
+/* "zh" for "zh-Hant" */
+static bool
+call_is_spoken(const struct service *service, const struct language *language)
+{
+	size_t length = strcspn(language->code, "-");
+
+	for (size_t i = 0; i < service->languages.count; i++)
+		if (strcspn(service->languages.text[i], "-") == length &&
+		    !strncmp(service->languages.text[i], language->code, length))
+			return true;
+	return false;
+}
+
+static bool
+call_has_interpreters(const struct service *service)
+{
+	for (size_t i = 0; i < service->cautions.count; i++)
+		if (!strcmp(service->cautions.text[i], "caution.interpreters"))
+			return true;
+	return false;
+}
+
+/* What to say to whoever answers: the name of one's own language, as they call it, and in English. */
+static void
+call_say_ask_for(const struct visit *visit, const struct service *service, struct sheet *sheet)
+{
+	const char *country = arena_copy(visit->scratch, visit->argument, strcspn(visit->argument, "/"));
+	const struct language *local = local_language(visit->content, country);
+	const char *code = visit->language->code, *there, *english;
+
+	if (!call_has_interpreters(service) || call_is_spoken(service, visit->language))
+		return;
+	there = name_language(visit->scratch, local, code).text;
+	english = name_language(visit->scratch, NULL, code).text;
+	sheet_fact(sheet, say(visit, "helpline.ask-for"),
+	    strcmp(there, english) != 0 ? arena_print(visit->scratch, "%s / %s", there, english) : english);
+}
+
+static void
 call_say_languages(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {
-	if (!service->languages.count)
-		return;
-	sheet_heading(sheet, say(visit, "helpline.languages"));
-	for (size_t i = 0; i < service->languages.count; i++)
-		sheet_sign(sheet, name_language(visit->scratch, visit->language, service->languages.text[i]),
-		    (struct phrase){0}, false);
+	call_list_languages(visit, "helpline.languages", &service->languages, sheet);
+	call_say_ask_for(visit, service, sheet);
+	call_list_languages(visit, "helpline.languages-in-text", &service->languages_in_text, sheet);
 }
 
 static void
