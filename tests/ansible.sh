@@ -46,7 +46,7 @@ inside waylight check >/dev/null || fail 'waylight check'
 for unit in waylight-console@tty1.service waylight-kiosk.target waylight-metrics.timer; do
 	[ "$(inside systemctl is-enabled $unit)" = enabled ] || fail "$unit is not enabled"
 done
-for unit in getty@tty1.service ctrl-alt-del.target; do
+for unit in getty@tty1.service getty-static.service ctrl-alt-del.target; do
 	[ "$(inside systemctl is-enabled $unit || :)" = masked ] || fail "$unit is not masked"
 done
 # Settings that waylight refuses never reach the machine.

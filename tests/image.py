@@ -51,6 +51,18 @@ class Machine:
         self.seen += more.decode("utf-8", "replace")
         return bool(more)
 
+    def ask(self, command, answer):
+        """A shell that just began may miss what it is asked: it is asked again."""
+        for _ in range(10):
+            self.send("\n" + command + "\n")
+            until = time.monotonic() + PATIENCE / 20
+            while not re.search(answer, self.seen):
+                if not self.read(until):
+                    break
+            else:
+                return self.wait(answer)
+        return self.wait(answer)
+
     def wait(self, *patterns):
         """Waits until all stand there, and forgets what stood before."""
         until = time.monotonic() + PATIENCE
@@ -83,12 +95,11 @@ def whole(machine):
 def broken(machine):
     """A shell in place of the first process, which is ours to ask for since we chose the kernel's line."""
     machine.wait(r"# ?$")
-    machine.send("cat /proc/mounts\n")
-    mounts = machine.wait("cat /proc/mounts[^$]*# ?$")
+    mounts = machine.ask("cat /proc/mounts; echo mounts: $((40 + 2))", "mounts: 42")
     disks = [line for line in mounts.splitlines() if re.match(r"/dev/(sd|vd|nvme|sr)", line)]
-    if disks:
+    if disks or "tmpfs" not in mounts:
         sys.exit(f"not ok: disks are mounted: {disks}")
-    machine.send("cd /usr/bin; mv waylight gone; printf '#!/bin/sh\\ncase $* in *kiosk*) exit 1 ;; esac\\n"
+    machine.send("cd /usr/bin; mv waylight gone; printf '#!/bin/sh\\ncase $* in *--kiosk*) exit 1 ;; esac\\n"
                  "exec gone \"$@\"\\n' >waylight; chmod +x waylight; exec /sbin/init\n")
     machine.wait("Toutes les urgences|All emergencies", r"\n112\r?\n")
     print("ok: no disk is mounted, and when the kiosk cannot stay up the still page stands there")
