@@ -4,8 +4,8 @@
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
 	libncurses-dev libseccomp-dev libyaml-dev make pkg-config'
 test_needs='clang fontconfig fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
-	groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
-	procps python3 python3-yaml tmux xz-utils'
+	espeak-ng groff-base libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
+	procps python3 python3-yaml speech-dispatcher speech-dispatcher-espeak-ng tmux xz-utils'
 
 # Debian 12 has no package libclang-rt-dev; there the compiler's own version is in the name.
 needs_name() {
