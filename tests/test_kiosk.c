@@ -165,7 +165,7 @@ test_resize_is_followed(void **state)
 	assert_true(terminal_find(&terminal, "112") >= 0);
 	terminal_resize(&terminal, 43, 132);
 	assert_true(terminal_wait_for(&terminal, "Hide"));
-	assert_int_equal(terminal_find(&terminal, "Hide"), 42);
+	assert_int_equal(terminal_find(&terminal, "Hide"), 41);
 	terminal_stop(&terminal);
 }
 
