@@ -267,7 +267,7 @@ body_code(struct body *body, const struct sheet_item *item)
 	struct code_size size = {0};
 	int rows, first = body->row, beside = CODE_BESIDE;
 
-	if (sheet_fact_is_whole(item->fact) && fact.columns + 2 > beside)
+	if (item->fact && sheet_fact_is_whole(item->fact) && fact.columns + 2 > beside)
 		beside = fact.columns + 2;
 	if (!body->sheet->no_codes)
 		size = code_draw(&body->canvas, first, item->code, body->rows_seen, body->canvas.columns - beside);
