@@ -99,15 +99,11 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 }
 
 static int
-kiosk_run(const struct kiosk *kiosk, struct app *app, struct reload *reload, struct voice *voice,
-    struct problems *problems)
+kiosk_run(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
+    struct voice *voice, struct problems *problems)
 {
-	const struct face *face = kiosk_face(kiosk, problems);
 	bool shut;
 
-	if (!face)
-		return STATUS_PROBLEMS;
-	memory_on_exhaustion(face->close);
 	signals_watch(SIGNALS_CONTENT, reload_descriptor(reload), false);
 	shut = kiosk_shut(kiosk, problems);
 	if (shut)
@@ -133,18 +129,25 @@ int
 command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 {
 	struct app_options options = kiosk->app;
+	const struct face *face;
 	struct reload *reload;
 	struct app *app;
-	int status;
+	int status = STATUS_PROBLEMS;
 
 	if (kiosk->app.site.kiosk && isatty(STDERR_FILENO))
 		log_to_syslog();
 	notify_open(kiosk->notify_socket, kiosk->watchdog, problems);
 	options.voice = kiosk_voice(kiosk, problems);
 	app = app_new(&options);
-	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
-	status = kiosk_run(kiosk, app, reload, options.voice, problems);
+	face = kiosk_face(kiosk, problems);
+	if (face)
+		memory_on_exhaustion(face->close);
+	if (face == &face_curses) /* nobody waits for what follows; printed lines could not be taken back if it fails */
+		face->show(app_sheet(app), app_focus(app));
+	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);
+	if (face)
+		status = kiosk_run(kiosk, app, face, reload, options.voice, problems);
 	app_free(app);
 	voice_free(options.voice);
 	reload_end(reload);
