@@ -68,7 +68,7 @@ door 'dirent\.h' base/file.c
 door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
 door 'sys/socket\.h|sys/un\.h' guard/notify.c voice/link.c
 door 'sys/inotify\.h' guard/watch.c
-door 'argp\.h' main.c
+door 'argp\.h' commands/options.c
 door 'qrencode\.h' ui/code.c
 
 rooms=$(ls lib*.a | grep -v libdriver.a) # which belongs to the tests

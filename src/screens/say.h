@@ -40,6 +40,12 @@ struct phrase say_service_detail(const struct visit *, const struct service *, b
 /* Says the number of a service large: what to know before calling it, and how old it is. */
 void say_service(const struct visit *, const struct service *, struct sheet *);
 
+/* Says the numbers of here inside a page: emergency, then the first line of help. */
+void say_numbers(const struct visit *, struct sheet *);
+
+/* Says a figure by its id as a chart; one that is not known says nothing. */
+void say_chart(const struct visit *, const char *figure, struct sheet *);
+
 /* Says a page of the content: its title and its items; each choice's id is its item's index. */
 void say_page(const struct visit *, const struct page *, struct sheet *);
 

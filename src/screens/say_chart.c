@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A figure of the content as a chart: what it counts, from when, and its bars. */
+#include "lang/dates.h"
+#include "lang/values.h"
+#include "screens/say.h"
+
+/* "2022. A count: ..." */
+static struct phrase
+say_basis(const struct visit *visit, const struct figure *figure)
+{
+	int reported = figure->reported;
+	struct phrase years = date_words(visit->scratch, visit->language,
+	    (struct date){.year = reported ? reported : figure->year});
+
+	if (reported)
+		years = say_with(visit, "chart.report", "year", years);
+	else if (figure->until)
+		years = years_words(visit->scratch, visit->language, figure->year, figure->until);
+	return say_with(visit, figure->basis == BASIS_COUNTED ? "chart.counted" : "chart.estimated", "year", years);
+}
+
+static struct phrase
+say_value(const struct visit *visit, const struct figure *figure, const struct bar *bar)
+{
+	struct phrase value = value_words(visit->scratch, visit->language, bar->value, figure->unit);
+
+	switch (figure->unit) {
+	case UNIT_PER_THOUSAND:
+		return say_with(visit, "unit.per-thousand", "value", value);
+	case UNIT_DOLLARS:
+		return say_with(visit, "unit.dollars", "value", value);
+	case UNIT_BILLION_DOLLARS:
+		return say_with(visit, "unit.billion-dollars", "value", value);
+	case UNIT_PERCENT:
+	case UNIT_NUMBER:
+	case UNIT_MILLION:
+		break;
+	}
+	return value;
+}
+
+void
+say_chart(const struct visit *visit, const char *id, struct sheet *sheet)
+{
+	const struct figure *figure = content_figure(visit->content, id);
+	int64_t greatest = 0;
+
+	if (!figure)
+		return;
+	for (size_t i = 0; i < figure->count; i++)
+		greatest = figure->bars[i].size > greatest ? figure->bars[i].size : greatest;
+	sheet_heading(sheet, say(visit, figure->counts));
+	sheet_note(sheet, say_basis(visit, figure));
+	for (size_t i = 0; i < figure->count; i++) {
+		const struct bar *bar = &figure->bars[i];
+		struct phrase label = bar->label ? say(visit, bar->label)
+		                                 : date_words(visit->scratch, visit->language, (struct date){.year = bar->year});
+
+		sheet_bar(sheet, label, say_value(visit, figure, bar), bar->size, greatest);
+	}
+}
