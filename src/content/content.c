@@ -27,35 +27,10 @@ content_open_file(struct content *content, size_t folder, enum shelf shelf, cons
 	return path != NULL;
 }
 
-static void
-content_read_languages(struct content *content)
-{
-	struct reader reader;
-	struct languages above;
-	bool found = false;
-
-	for (size_t folder = 0; folder < content->folders.count; folder++) {
-		if (!content_open_file(content, folder, SHELF_TOP, "languages", &content->arena, &reader))
-			continue;
-		found = true;
-		if (load_languages(&reader, &content->languages, &above))
-			content->languages = above;
-		reader_close(&reader);
-	}
-	if (!found)
-		problem_add(content->folders.problems, PROBLEM_ERROR, NULL, 0, 0,
-		    "no content folder has a 'languages.yaml', expected one in the first");
-	if (content->languages.count)
-		return;
-	content->languages.list = arena_take(&content->arena, sizeof *content->languages.list);
-	content->languages.list[0] = load_english();
-	content->languages.count = 1;
-}
-
 static struct content *
 content_begin(struct content *content)
 {
-	content_read_languages(content);
+	languages_open(content);
 	content->words = arena_take(&content->arena, content->languages.count * sizeof *content->words);
 	return content;
 }
@@ -92,6 +67,7 @@ content_close(struct content *content)
 	for (size_t i = 0; i < content->languages.count; i++)
 		for (size_t layer = 0; layer < content->words[i].count; layer++)
 			words_close(&content->words[i].list[layer]);
+	languages_close(content);
 	made_end(content);
 	pseudo_words_end(&content->pseudo_words);
 	table_end(&content->pages);
@@ -105,23 +81,49 @@ content_close(struct content *content)
 }
 
 const struct language *
-content_languages(const struct content *content, size_t *count)
+content_languages(struct content *content, size_t *count)
 {
-	*count = content->languages.count;
-	return content->languages.list;
+	return languages_all(content, count);
+}
+
+size_t
+content_language_places(const struct content *content)
+{
+	return content->languages.count;
 }
 
 const struct language *
-content_language(const struct content *content, const char *code)
+content_language_at(struct content *content, size_t place)
+{
+	return languages_at(content, place);
+}
+
+int
+content_highest_number(const struct content *content)
+{
+	return content->languages.list[content->languages.count - 1].number;
+}
+
+const struct language *
+content_language_of_number(struct content *content, int number)
 {
 	for (size_t i = 0; i < content->languages.count; i++)
-		if (!strcmp(content->languages.list[i].code, code))
-			return &content->languages.list[i];
+		if (content->languages.list[i].number == number)
+			return languages_at(content, i);
 	return NULL;
 }
 
 const struct language *
-content_language_or_pseudo(const struct content *content, const char *code)
+content_language(struct content *content, const char *code)
+{
+	for (size_t i = 0; i < content->languages.count; i++)
+		if (!strcmp(content->languages.list[i].code, code))
+			return languages_at(content, i);
+	return NULL;
+}
+
+const struct language *
+content_language_or_pseudo(struct content *content, const char *code)
 {
 	const struct language *language = content_language(content, code);
 
@@ -151,7 +153,7 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 
 /* The same language in the list, which it mostly comes from. */
 static const struct language *
-content_own_language(const struct content *content, const struct language *language)
+content_own_language(struct content *content, const struct language *language)
 {
 	const struct language *list = content->languages.list;
 

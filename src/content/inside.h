@@ -5,6 +5,7 @@
 
 #include "content/content.h"
 #include "content/folders.h"
+#include "content/languages.h"
 #include "content/load.h"
 #include "content/pseudo_words.h"
 #include "content/stock.h"
@@ -22,7 +23,7 @@ struct layers {
 struct content {
 	struct arena arena;
 	struct folders folders;
-	struct languages languages;
+	struct language_list languages;
 	struct layers *words;  /* beside each language */
 	struct pseudo_words pseudo_words;
 	struct made *made;     /* beside each language; NULL: nobody asked yet */
