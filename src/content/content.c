@@ -65,8 +65,8 @@ content_close(struct content *content)
 	if (!content)
 		return;
 	for (size_t i = 0; i < content->languages.count; i++)
-		for (size_t layer = 0; layer < content->words[i].count; layer++)
-			words_close(&content->words[i].list[layer]);
+		for (size_t layer = 0; content->words[i] && layer < content->words[i]->count; layer++)
+			words_close(&content->words[i]->list[layer]);
 	languages_close(content);
 	made_end(content);
 	pseudo_words_end(&content->pseudo_words);
@@ -130,12 +130,12 @@ content_language_or_pseudo(struct content *content, const char *code)
 	return language ? language : pseudo_language(code);
 }
 
-static void
-content_read_words(struct content *content, const char *code, struct layers *layers)
+static struct layers *
+content_read_words(struct content *content, const char *code)
 {
 	struct folders *folders = &content->folders;
+	struct layers *layers = arena_take(&content->arena, sizeof *layers);
 
-	layers->read = true;
 	for (size_t folder = 0; folder < folders->count; folder++) {
 		const char *path = folders_path(folders, folder, SHELF_WORDS, code);
 		struct words *words = &layers->list[layers->count];
@@ -149,6 +149,7 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 		else
 			words_close(words);
 	}
+	return layers;
 }
 
 /* The same language in the list, which it mostly comes from. */
@@ -166,7 +167,7 @@ const char *
 content_find_word(struct content *content, const struct language *language, const char *id, size_t *folder)
 {
 	const struct language *own = content_own_language(content, language);
-	struct layers *layers;
+	struct layers **layers;
 
 	if (!own)
 		return NULL;
@@ -174,12 +175,12 @@ content_find_word(struct content *content, const struct language *language, cons
 		return pseudo_word(&content->pseudo_words, own->pseudo, &content->arena, id,
 		    content_find_word(content, content_language(content, "en"), id, folder));
 	layers = &content->words[own - content->languages.list];
-	if (!layers->read)
-		content_read_words(content, own->code, layers);
-	for (size_t layer = layers->count; layer; layer--) {
-		const char *word = words_get(&layers->list[layer - 1], id);
+	if (!*layers)
+		*layers = content_read_words(content, own->code);
+	for (size_t layer = (*layers)->count; layer; layer--) {
+		const char *word = words_get(&(*layers)->list[layer - 1], id);
 
-		*folder = layers->folder[layer - 1];
+		*folder = (*layers)->folder[layer - 1];
 		if (word)
 			return word;
 	}
