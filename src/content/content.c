@@ -81,48 +81,6 @@ content_close(struct content *content)
 }
 
 const struct language *
-content_languages(struct content *content, size_t *count)
-{
-	return languages_all(content, count);
-}
-
-size_t
-content_language_places(const struct content *content)
-{
-	return content->languages.count;
-}
-
-const struct language *
-content_language_at(struct content *content, size_t place)
-{
-	return languages_at(content, place);
-}
-
-int
-content_highest_number(const struct content *content)
-{
-	return content->languages.list[content->languages.count - 1].number;
-}
-
-const struct language *
-content_language_of_number(struct content *content, int number)
-{
-	for (size_t i = 0; i < content->languages.count; i++)
-		if (content->languages.list[i].number == number)
-			return languages_at(content, i);
-	return NULL;
-}
-
-const struct language *
-content_language(struct content *content, const char *code)
-{
-	for (size_t i = 0; i < content->languages.count; i++)
-		if (!strcmp(content->languages.list[i].code, code))
-			return languages_at(content, i);
-	return NULL;
-}
-
-const struct language *
 content_language_or_pseudo(struct content *content, const char *code)
 {
 	const struct language *language = content_language(content, code);

@@ -283,7 +283,7 @@ languages_read(struct content *content, struct language_part *part, struct langu
 }
 
 const struct language *
-languages_at(struct content *content, size_t place)
+content_language_at(struct content *content, size_t place)
 {
 	struct language_part *part = &content->languages.parts[place];
 	struct language *language = &content->languages.list[place];
@@ -294,13 +294,43 @@ languages_at(struct content *content, size_t place)
 }
 
 const struct language *
-languages_all(struct content *content, size_t *count)
+content_language(struct content *content, const char *code)
+{
+	for (size_t i = 0; i < content->languages.count; i++)
+		if (!strcmp(content->languages.list[i].code, code))
+			return content_language_at(content, i);
+	return NULL;
+}
+
+const struct language *
+content_language_of_number(struct content *content, int number)
+{
+	for (size_t i = 0; i < content->languages.count; i++)
+		if (content->languages.list[i].number == number)
+			return content_language_at(content, i);
+	return NULL;
+}
+
+int
+content_highest_number(const struct content *content)
+{
+	return content->languages.list[content->languages.count - 1].number;
+}
+
+size_t
+content_language_places(const struct content *content)
+{
+	return content->languages.count;
+}
+
+const struct language *
+content_languages(struct content *content, size_t *count)
 {
 	struct language_list *languages = &content->languages;
 	size_t usable = 0;
 
 	for (size_t i = 0; i < languages->count; i++)
-		usable += languages_at(content, i) != NULL;
+		usable += content_language_at(content, i) != NULL;
 	*count = usable;
 	if (usable == languages->count)
 		return languages->list;
@@ -318,7 +348,7 @@ languages_check(struct content *content)
 {
 	languages_whole(content);
 	for (size_t i = 0; i < content->languages.count; i++)
-		languages_at(content, i);
+		content_language_at(content, i);
 }
 
 void

@@ -40,14 +40,8 @@ struct language_list {
 	struct language *usable; /* those that can be used, once it is known that not all can */
 };
 
-/* Finds the languages of the content's folders. There is English at least. */
+/* Finds the languages of the content's folders; English is among them. How they are asked for is in content.h. */
 void languages_open(struct content *);
-
-/* The language at a place, read; NULL: it cannot be used. */
-const struct language *languages_at(struct content *, size_t place);
-
-/* All that can be used, read. */
-const struct language *languages_all(struct content *, size_t *count);
 
 /* Tells all that is wrong with the files, also what no part shows by itself. */
 void languages_check(struct content *);
