@@ -259,16 +259,14 @@ plain_list(struct plain_walk *walk, int depth)
 	return list;
 }
 
-/* All that stands as far in as this line. What stands further in belongs to nothing. */
+/* All that stands as far in as this line. */
 static struct node *
 plain_block(struct plain_walk *walk, int depth)
 {
-	int indent = walk->indent;
-	struct node *block = plain_is_entry(walk) ? plain_list(walk, depth) : plain_map(walk, depth);
-
-	return walk->indent < indent ? block : NULL;
+	return plain_is_entry(walk) ? plain_list(walk, depth) : plain_map(walk, depth);
 }
 
+/* A line that stands further in than it should is taken by nobody. */
 struct node *
 plain_tree_read(struct tree *tree, long line)
 {

@@ -178,6 +178,7 @@ what_is_wrong_with_all_is_told_at_once(void **state)
 	    {ENGLISH ENTRY_WITH("name: \"x\"", "\"F\"", "\"13\"", DRAFT), "English", "the key 'code' is missing"},
 	    {ENGLISH ENTRY_WITH("code: \"fr\"", "\"F\"", "\"1000\"", DRAFT), "English", "'1000' does not fit 'number'"},
 	    {ENGLISH ENTRY("French", "\"F\"", "13"), "English", "'French' is not a language code"},
+	    {"  tier: \"core\"\n" ENGLISH, "English", "a map that goes on as a list"},
 	    {"", "English", "nothing stands here"},
 	    {ENGLISH "---\n" ENGLISH, "English", "a second document"},
 	};
