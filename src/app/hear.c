@@ -81,8 +81,8 @@ app_fingerprint(struct app *app)
 	const struct focus *focus = app_focus(app);
 
 	return (uint32_t)top->screen << 24 ^ (uint32_t)app->places.count << 18 ^ (uint32_t)focus->top << 9 ^
-	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14 ^ (uint32_t)top->page << 21 ^
-	       (uint32_t)app->pending_digits << 5;
+	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14 ^
+	       (uint32_t)app->pending_digits << 5 ^ (uint32_t)top->page << 21;
 }
 
 /* Hiding works even while the warning covers the page; and who hides once more, or holds the key down, stays hidden. */

@@ -26,11 +26,12 @@ struct languages_walk {
 static const char *
 languages_value(const struct languages_walk *walk, const char *line, size_t length, const char *key, size_t key_length)
 {
-	const char *start = line + INDENT + key_length, *end = line + length - 1;
+	size_t before = INDENT + key_length;
 
-	if (line[INDENT] != key[0] || end < start || *end != '"' || memcmp(line + INDENT, key, key_length) != 0)
+	if (length <= before || line[INDENT] != key[0] || line[length - 1] != '"' ||
+	    memcmp(line + INDENT, key, key_length) != 0)
 		return NULL;
-	return arena_copy(&walk->content->arena, start, (size_t)(end - start));
+	return arena_copy(&walk->content->arena, line + before, length - before - 1);
 }
 
 static bool
