@@ -229,6 +229,8 @@ open_content(struct options *options, struct arena *arena, struct problems *prob
 	options_add_folders(options, &options->settings.folders);
 	errors = problems->errors;
 	content = content_open(options->folders, options->folder_count, problems);
+	if (options->language) /* what is wrong with it is told now */
+		content_language_or_pseudo(content, options->language);
 	options->content_broken = problems->errors > errors;
 	settings_fit(&options->settings, content, problems);
 	options_settle(options);

@@ -67,7 +67,7 @@ put_countries(struct content *content, const struct language *language)
 
 /* The language of a catalog: zh_CN, sr. NULL: none. */
 static const struct language *
-language_of(const struct content *content, const char *catalog)
+language_of(struct content *content, const char *catalog)
 {
 	size_t count;
 	const struct language *languages = content_languages(content, &count);
@@ -85,7 +85,7 @@ language_of(const struct content *content, const char *catalog)
 
 /* Lines of standard input: a catalog's name, a tab, a message. */
 static void
-put_messages(const struct content *content)
+put_messages(struct content *content)
 {
 	char line[4096];
 

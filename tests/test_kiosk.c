@@ -224,6 +224,31 @@ test_broken_content_still_helps(void **state)
 	terminal_stop(&terminal);
 }
 
+/* A language whose entry is broken is told, and does not keep the others from being shown. */
+static void
+test_broken_language_is_told(void **state)
+{
+	struct terminal terminal;
+	char folder[] = "/tmp/waylight-kiosk-XXXXXX", path[60];
+	FILE *file;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/languages.yaml", folder);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("- code: \"gsw\"\n  name: \"never closed\n  number: \"88\"\n", file);
+	fclose(file);
+	start(&terminal, NULL, 200, 80,
+	    ARGUMENTS("--lines", "--country", "FR", "--language", "gsw", "--content", folder));
+	assert_true(terminal_wait_for(&terminal, "languages.yaml:2:9: a quoted text"));
+	assert_true(terminal_wait_for(&terminal, "14. Français"));
+	assert_false(terminal.ended);
+	terminal_stop(&terminal);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 /* Who set it up learns of a slip at once, not when the kiosk ends. */
 static void
 test_problems_are_told_at_the_start(void **state)
@@ -319,6 +344,7 @@ main(void)
 	    cmocka_unit_test(test_fragile_scripts_are_never_bold),
 	    cmocka_unit_test(test_a_key_changes_the_colours),
 	    cmocka_unit_test(test_broken_content_still_helps),
+	    cmocka_unit_test(test_broken_language_is_told),
 	    cmocka_unit_test(test_problems_are_told_at_the_start),
 	    cmocka_unit_test(test_dumb_terminal_gets_lines),
 	    cmocka_unit_test(test_plain_locale_is_made_good),

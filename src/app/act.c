@@ -86,6 +86,19 @@ app_choose(struct app *app, int place)
 	app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, item->id));
 }
 
+void
+app_choose_number(struct app *app, int number)
+{
+	int place = sheet_place_of_number(&app->sheet, number);
+	struct place *top = places_top(&app->places);
+	struct visit visit = app_visit(app);
+
+	if (place < 0 && app->sheet.by_number)
+		app_answer(app, screen_by_id(top->screen)->choose(top->state, &visit, number));
+	else
+		app_choose(app, place);
+}
+
 /* Back from the home page ends the visit. */
 static void
 app_back(struct app *app)
@@ -145,6 +158,21 @@ app_search(struct app *app)
 	if (!app_in_visit(app))
 		app_open_home(app);
 	places_open(&app->places, SCREEN_search, of);
+}
+
+/* Moves on the sheet; at its end, to the one before or behind it. */
+static void
+app_move(struct app *app, void (*move)(struct focus *, const struct sheet *, int direction), int direction)
+{
+	struct place *top = places_top(&app->places);
+	struct focus *focus = app_focus(app);
+	int choice = focus->choice, row = focus->top;
+
+	move(focus, &app->sheet, direction);
+	if (focus->choice != choice || focus->top != row || (direction > 0 ? !app->sheet.goes_on : !app->sheet.page))
+		return;
+	top->page = direction > 0 ? app->sheet.page + 1 : app->sheet.page - 1;
+	*focus = (struct focus){0};
 }
 
 static void
@@ -210,7 +238,7 @@ app_act(struct app *app, enum action action)
 		break;
 	case ACTION_DOWN:
 	case ACTION_UP:
-		focus_step(focus, &app->sheet, action == ACTION_DOWN ? 1 : -1);
+		app_move(app, focus_step, action == ACTION_DOWN ? 1 : -1);
 		break;
 	case ACTION_LEFT:
 	case ACTION_RIGHT:
@@ -218,7 +246,7 @@ app_act(struct app *app, enum action action)
 		break;
 	case ACTION_PAGE_DOWN:
 	case ACTION_PAGE_UP:
-		focus_page(focus, &app->sheet, action == ACTION_PAGE_DOWN ? 1 : -1);
+		app_move(app, focus_page, action == ACTION_PAGE_DOWN ? 1 : -1);
 		break;
 	case ACTION_FIRST:
 		focus_first(focus);

@@ -33,6 +33,7 @@ app_show(struct app *app)
 	} else {
 		screen_by_id(app_top(app))->show(places_top(&app->places)->state, &visit, &app->sheet);
 		app->sheet.typed = visit.typed;
+		places_top(&app->places)->page = app->sheet.page;
 		app->sensitive = app->sheet.sensitive;
 		if (app->aloud.refused)
 			sheet_note_first(&app->sheet, pick_words(app->options.content, app->language, "aloud.not-here"));
@@ -43,6 +44,7 @@ app_show(struct app *app)
 		app->sheet.place = pick_verbatim(app->options.site.place, app->language);
 	footer_say_frame(&app->sheet);
 	app->sheet.pending = app->pending;
+	app->sheet.pending_digits = app->pending_digits;
 	app->sheet.theme = app->theme;
 	sheet_number_choices(&app->sheet);
 }
@@ -74,6 +76,18 @@ app_free(struct app *app)
 	free(app);
 }
 
+/* Who left the list of languages on a later page: the next one finds it as it was. */
+static void
+app_turn_to_first(struct app *app)
+{
+	struct place *top = places_top(&app->places);
+
+	if (!top->page || idle_look(&app->idle, false, clock_milliseconds()) == IDLE_PRESENT)
+		return;
+	top->page = 0;
+	top->focus = (struct focus){0};
+}
+
 /* After a gap longer than idle (a closed lid) the visit is wiped before anything is painted. True: it was, and what
  * the visitor meant by a key was on a page that is gone. */
 static bool
@@ -81,8 +95,10 @@ app_look_at_clock(struct app *app)
 {
 	int64_t heard;
 
-	if (!app_in_visit(app))
+	if (!app_in_visit(app)) {
+		app_turn_to_first(app);
 		return false;
+	}
 	heard = voice_heard(app->options.voice);
 	if (!app->warning && heard > app->idle.last)
 		app->idle.last = heard; /* who listens is there */

@@ -7,20 +7,28 @@
 #include "base/clock.h"
 #include "text/script.h"
 
-/* A digit chooses, or waits for its second half. `0` alone is not taken here. */
+static void
+app_forget_digits(struct app *app)
+{
+	app->pending = app->pending_digits = 0;
+}
+
+/* A digit chooses, or waits for those that follow. A `0` is not taken here where no number begins so: there are some
+ * with one 0 in front where three digits are typed, and none with two. */
 static bool
 app_digit(struct app *app, int digit)
 {
-	int number = app->pending * 10 + digit;
+	int number = app->pending * 10 + digit, typed = app->pending_digits + 1, digits = sheet_digits(&app->sheet);
 
-	if (!number)
+	if (!number && (typed > 1 || digits < 3))
 		return false;
-	if (!app->pending && sheet_two_digits(&app->sheet)) {
-		app->pending = digit;
+	if (typed < digits) {
+		app->pending = number;
+		app->pending_digits = typed;
 		return true;
 	}
-	app->pending = 0;
-	app_choose(app, sheet_place_of_number(&app->sheet, number));
+	app_forget_digits(app);
+	app_choose_number(app, number);
 	return true;
 }
 
@@ -52,12 +60,12 @@ app_key(struct app *app, uint32_t key)
 		return;
 	}
 	if (app_type(app, key)) {
-		app->pending = 0;
+		app_forget_digits(app);
 		return;
 	}
 	if (digit >= 0 && app_digit(app, digit))
 		return;
-	app->pending = 0;
+	app_forget_digits(app);
 	if (app->options.site.no_letters && key < 0x80 && isalpha((int)key))
 		return;
 	if (digit == 0)
@@ -73,7 +81,8 @@ app_fingerprint(struct app *app)
 	const struct focus *focus = app_focus(app);
 
 	return (uint32_t)top->screen << 24 ^ (uint32_t)app->places.count << 18 ^ (uint32_t)focus->top << 9 ^
-	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14;
+	       (uint32_t)focus->choice ^ (uint32_t)strlen(top->typed) << 28 ^ (uint32_t)app->pending << 14 ^
+	       (uint32_t)app->pending_digits << 5 ^ (uint32_t)top->page << 21;
 }
 
 /* Hiding works even while the warning covers the page; and who hides once more, or holds the key down, stays hidden. */

@@ -30,7 +30,8 @@ struct app {
 	bool sensitive;     /* the page, also while the warning covers it */
 	int64_t deaf_until; /* after hiding, keys are not heard until then */
 	enum theme theme;   /* that the visitor chose */
-	int pending;        /* the first of two digits */
+	int pending;        /* the digits that were typed of a number, and how many */
+	int pending_digits;
 	struct arena step;  /* the sheet and its words; gone at the next step */
 	struct sheet sheet;
 	struct focus warning_focus;
@@ -60,6 +61,9 @@ void app_open_home(struct app *);
 
 /* Takes a choice by its place on the sheet; one that is not there does nothing. */
 void app_choose(struct app *, int place);
+
+/* The same by its number, which may stand on another page. */
+void app_choose_number(struct app *, int number);
 
 /* Does what an action means. */
 void app_act(struct app *, enum action);

@@ -18,6 +18,7 @@ struct place {
 	char argument[ARGUMENT_LONGEST + 1];
 	char typed[TYPED_LONGEST + 1];
 	struct focus focus;
+	size_t page; /* of a screen that has several sheets */
 	struct kept kept;
 	void *state; /* state_size zeroed bytes, or NULL */
 	size_t state_size;

@@ -36,6 +36,7 @@ app_visit(struct app *app)
 	    .country = country ? country : app->country[0] ? app->country : NULL,
 	    .argument = place->argument,
 	    .typed = place->typed,
+	    .page = place->page,
 	    .aloud = app_can_speak(app),
 	    .now = clock_milliseconds(),
 	    .kept = &place->kept,
@@ -65,7 +66,7 @@ app_wipe(struct app *app, enum screen_id screen)
 	memory_wipe(app->country, sizeof app->country);
 	memory_wipe(&app->warning_focus, sizeof app->warning_focus);
 	places_start(&app->places, screen);
-	app->pending = 0;
+	app->pending = app->pending_digits = 0;
 	app->theme = app->options.site.theme;
 	app->warning = false;
 	app_speak(app, app_first_language(app));

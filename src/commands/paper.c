@@ -274,8 +274,8 @@ paper_add_door_language(struct paper *paper, const struct visit *visit)
 	struct ranked ranked;
 	size_t count = paper_lines_of_help(visit, &ranked);
 
-	sheet_title(sheet, pick_verbatim(arena_print(visit->scratch, "%d  %s", visit->language->number,
-	                       visit->language->name), visit->language));
+	sheet_title(sheet, pick_verbatim(arena_print(visit->scratch, "%s  %s",
+	                       say_language_number(visit, visit->language), visit->language->name), visit->language));
 	sheet_heading(sheet, paper_here(visit));
 	paper_say_place(visit, sheet);
 	sheet_rule(sheet);
@@ -288,15 +288,14 @@ paper_add_door_language(struct paper *paper, const struct visit *visit)
 void
 paper_add_door(struct paper *paper, const struct visit *visit)
 {
-	size_t count;
-	const struct language *const *languages = say_offered(visit, &count);
+	struct offered offered = say_offered(visit);
 
 	paper->kind = HTML_DOOR;
 	paper->title = paper_here(visit);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < offered.count; i++) {
 		struct visit reader = *visit;
 
-		reader.language = languages[i];
+		reader.language = offered.list[i];
 		paper_add_door_language(paper, &reader);
 	}
 }
@@ -333,17 +332,16 @@ paper_add_still_language(struct paper *paper, const struct visit *visit, const s
 void
 paper_add_still(struct paper *paper, const struct visit *visit)
 {
-	size_t count;
-	const struct language *const *offered = say_offered(visit, &count);
+	struct offered offered = say_offered(visit);
 	const struct language *local = local_language(visit->content, visit->country);
 
 	paper->title = paper_here(visit);
 	paper->width = STILL_COLUMNS;
 	paper->apart = true;
-	for (size_t i = 0; i < count; i++)
-		if (offered[i] == local)
+	for (size_t i = 0; i < offered.count; i++)
+		if (offered.list[i] == local)
 			paper_add_still_language(paper, visit, local);
-	for (size_t i = 0; i < count; i++)
-		if (offered[i] != local)
-			paper_add_still_language(paper, visit, offered[i]);
+	for (size_t i = 0; i < offered.count; i++)
+		if (offered.list[i] != local)
+			paper_add_still_language(paper, visit, offered.list[i]);
 }

@@ -13,25 +13,19 @@
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
-enum { NUMBER_FIRST = 11, NUMBER_LAST = 99 };
-
 /* A number that no language has: the one behind the highest, because those of languages that are gone are not used
  * again. 0: there is none. */
 static int
-translate_free_number(const struct content *content)
+translate_free_number(struct content *content)
 {
-	size_t count;
-	const struct language *languages = content_languages(content, &count);
-	int highest = NUMBER_FIRST - 1;
+	int highest = content_highest_number(content);
 
-	for (size_t i = 0; i < count; i++)
-		highest = languages[i].number > highest ? languages[i].number : highest;
-	return highest < NUMBER_LAST ? highest + 1 : 0;
+	return highest < LANGUAGE_NUMBER_MOST ? highest + 1 : 0;
 }
 
 /* The language is in no languages.yaml: says what to put there. */
 static int
-translate_unknown(const struct content *content, const char *code, const char *folder)
+translate_unknown(struct content *content, const char *code, const char *folder)
 {
 	struct arena arena = {0};
 	int number = translate_free_number(content);
@@ -50,14 +44,14 @@ translate_unknown(const struct content *content, const char *code, const char *f
 	if (number)
 		printf("  number: \"%d\"\n", number);
 	else
-		printf("  number: \"\"       # all from %d to %d are taken\n", NUMBER_FIRST, NUMBER_LAST);
+		printf("  number: \"\"       # all from %d to %d are taken\n", LANGUAGE_NUMBER_LEAST, LANGUAGE_NUMBER_MOST);
 	printf("  tier: \"core\"\n  reading: \"draft\"\n  fallback: \"en\"\n");
 	arena_end(&arena);
 	return STATUS_WRONG_USE;
 }
 
 static int
-translate_no_language(const struct content *content)
+translate_no_language(struct content *content)
 {
 	size_t count;
 	const struct language *languages = content_languages(content, &count);

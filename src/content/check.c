@@ -44,7 +44,7 @@ check_all_sound(const struct check *check, enum shelf shelf, const char *name)
 	return true;
 }
 
-/* languages.yaml was checked whole when the content was opened. */
+/* All files of languages were checked together before. */
 static bool
 check_load_top(struct check_file *file)
 {
@@ -163,6 +163,7 @@ check_start(struct check *check, struct content *content, const char *const *scr
 	size_t most = 0;
 
 	*check = (struct check){.content = content, .screens = screens, .labels = needed};
+	languages_check(content);
 	for (size_t folder = 0; folder < folders->count; folder++)
 		for (int shelf = 0; shelf < SHELVES; shelf++)
 			most += folders_names(folders, folder, (enum shelf)shelf)->count;

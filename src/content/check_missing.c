@@ -83,16 +83,16 @@ void
 check_missing(struct lexicon *words)
 {
 	struct folders *folders = &words->check->content->folders;
-	size_t count;
-	const struct language *languages = content_languages(words->check->content, &count);
+	const struct languages *languages = &words->check->content->languages.whole; /* files with errors wait */
 
-	for (size_t i = 0; i < count; i++) {
-		bool needed = languages[i].tier == TIER_FULL || words->core.count;
+	for (size_t i = 0; i < languages->count; i++) {
+		const struct language *language = &languages->list[i];
+		bool needed = language->tier == TIER_FULL || words->core.count;
 
-		if (folders->count && !folders_have(folders, SHELF_WORDS, languages[i].code))
+		if (folders->count && !folders_have(folders, SHELF_WORDS, language->code))
 			problem_add(folders->problems, needed ? PROBLEM_ERROR : PROBLEM_WARNING,
-			    folders_would_be(folders, 0, SHELF_WORDS, languages[i].code), 0, 0,
-			    "is missing, expected the words of '%s'", languages[i].code);
-		check_language(words, &languages[i]);
+			    folders_would_be(folders, 0, SHELF_WORDS, language->code), 0, 0,
+			    "is missing, expected the words of '%s'", language->code);
+		check_language(words, language);
 	}
 }

@@ -27,35 +27,10 @@ content_open_file(struct content *content, size_t folder, enum shelf shelf, cons
 	return path != NULL;
 }
 
-static void
-content_read_languages(struct content *content)
-{
-	struct reader reader;
-	struct languages above;
-	bool found = false;
-
-	for (size_t folder = 0; folder < content->folders.count; folder++) {
-		if (!content_open_file(content, folder, SHELF_TOP, "languages", &content->arena, &reader))
-			continue;
-		found = true;
-		if (load_languages(&reader, &content->languages, &above))
-			content->languages = above;
-		reader_close(&reader);
-	}
-	if (!found)
-		problem_add(content->folders.problems, PROBLEM_ERROR, NULL, 0, 0,
-		    "no content folder has a 'languages.yaml', expected one in the first");
-	if (content->languages.count)
-		return;
-	content->languages.list = arena_take(&content->arena, sizeof *content->languages.list);
-	content->languages.list[0] = load_english();
-	content->languages.count = 1;
-}
-
 static struct content *
 content_begin(struct content *content)
 {
-	content_read_languages(content);
+	languages_open(content);
 	content->words = arena_take(&content->arena, content->languages.count * sizeof *content->words);
 	return content;
 }
@@ -90,8 +65,9 @@ content_close(struct content *content)
 	if (!content)
 		return;
 	for (size_t i = 0; i < content->languages.count; i++)
-		for (size_t layer = 0; layer < content->words[i].count; layer++)
-			words_close(&content->words[i].list[layer]);
+		for (size_t layer = 0; content->words[i] && layer < content->words[i]->count; layer++)
+			words_close(&content->words[i]->list[layer]);
+	languages_close(content);
 	made_end(content);
 	pseudo_words_end(&content->pseudo_words);
 	table_end(&content->pages);
@@ -105,35 +81,19 @@ content_close(struct content *content)
 }
 
 const struct language *
-content_languages(const struct content *content, size_t *count)
-{
-	*count = content->languages.count;
-	return content->languages.list;
-}
-
-const struct language *
-content_language(const struct content *content, const char *code)
-{
-	for (size_t i = 0; i < content->languages.count; i++)
-		if (!strcmp(content->languages.list[i].code, code))
-			return &content->languages.list[i];
-	return NULL;
-}
-
-const struct language *
-content_language_or_pseudo(const struct content *content, const char *code)
+content_language_or_pseudo(struct content *content, const char *code)
 {
 	const struct language *language = content_language(content, code);
 
 	return language ? language : pseudo_language(code);
 }
 
-static void
-content_read_words(struct content *content, const char *code, struct layers *layers)
+static struct layers *
+content_read_words(struct content *content, const char *code)
 {
 	struct folders *folders = &content->folders;
+	struct layers *layers = arena_take(&content->arena, sizeof *layers);
 
-	layers->read = true;
 	for (size_t folder = 0; folder < folders->count; folder++) {
 		const char *path = folders_path(folders, folder, SHELF_WORDS, code);
 		struct words *words = &layers->list[layers->count];
@@ -147,11 +107,12 @@ content_read_words(struct content *content, const char *code, struct layers *lay
 		else
 			words_close(words);
 	}
+	return layers;
 }
 
 /* The same language in the list, which it mostly comes from. */
 static const struct language *
-content_own_language(const struct content *content, const struct language *language)
+content_own_language(struct content *content, const struct language *language)
 {
 	const struct language *list = content->languages.list;
 
@@ -164,7 +125,7 @@ const char *
 content_find_word(struct content *content, const struct language *language, const char *id, size_t *folder)
 {
 	const struct language *own = content_own_language(content, language);
-	struct layers *layers;
+	struct layers **layers;
 
 	if (!own)
 		return NULL;
@@ -172,12 +133,12 @@ content_find_word(struct content *content, const struct language *language, cons
 		return pseudo_word(&content->pseudo_words, own->pseudo, &content->arena, id,
 		    content_find_word(content, content_language(content, "en"), id, folder));
 	layers = &content->words[own - content->languages.list];
-	if (!layers->read)
-		content_read_words(content, own->code, layers);
-	for (size_t layer = layers->count; layer; layer--) {
-		const char *word = words_get(&layers->list[layer - 1], id);
+	if (!*layers)
+		*layers = content_read_words(content, own->code);
+	for (size_t layer = (*layers)->count; layer; layer--) {
+		const char *word = words_get(&(*layers)->list[layer - 1], id);
 
-		*folder = layers->folder[layer - 1];
+		*folder = (*layers)->folder[layer - 1];
 		if (word)
 			return word;
 	}

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The content folders as one read-only model.
  *
- * Opening reads languages.yaml only. Everything else is read, checked whole and kept when it is first
+ * Opening looks only for the languages. Everything else is read, checked whole and kept when it is first
  * asked for: a page, a country's services, a language's words, the emergency numbers, the figures, the sources. A
  * file with any error is not used: the same file of an earlier folder stands instead, else what the file
- * would have given is missing (NULL), and the problems say why. Of words, only the part with the error is not
- * used. Later folders overlay earlier ones: pages, countries' services and emergency numbers file by file; words,
+ * would have given is missing (NULL), and the problems say why. Of words and languages, only the part with the error is
+ * not used. Later folders overlay earlier ones: pages, countries' services and emergency numbers file by file; words,
  * languages, figures, sources id by id.
  *
  * Strings and structs belong to the content and live until content_close(). */
@@ -33,14 +33,22 @@ void content_hold(struct content *, const struct stock *);
 /* Frees all. NULL is allowed. */
 void content_close(struct content *);
 
-/* The languages by permanent number; at least one, English among them. */
-const struct language *content_languages(const struct content *, size_t *count);
+/* All languages by permanent number; at least one, English among them. */
+const struct language *content_languages(struct content *, size_t *count);
+
+/* The same one by one, for who needs a few of them only: from place 0 on. NULL: this one has an error. */
+size_t content_language_places(const struct content *);
+const struct language *content_language_at(struct content *, size_t place);
+
+/* The highest permanent number; and the language of one, NULL: none. */
+int content_highest_number(const struct content *);
+const struct language *content_language_of_number(struct content *, int number);
 
 /* A language by its code; NULL: none. */
-const struct language *content_language(const struct content *, const char *code);
+const struct language *content_language(struct content *, const char *code);
 
 /* The same, and besides the languages of the list "en-XA" and "ar-XB", which are made of the English (text/pseudo). */
-const struct language *content_language_or_pseudo(const struct content *, const char *code);
+const struct language *content_language_or_pseudo(struct content *, const char *code);
 
 /* One text in exactly this language; NULL: not translated. Falling back is left to lang/pick. */
 const char *content_word(struct content *, const struct language *, const char *id);

@@ -5,6 +5,7 @@
 
 #include "content/content.h"
 #include "content/folders.h"
+#include "content/languages.h"
 #include "content/load.h"
 #include "content/pseudo_words.h"
 #include "content/stock.h"
@@ -16,14 +17,13 @@ struct layers {
 	struct words list[CONTENT_FOLDERS_MOST];
 	size_t folder[CONTENT_FOLDERS_MOST];
 	size_t count;
-	bool read;
 };
 
 struct content {
 	struct arena arena;
 	struct folders folders;
-	struct languages languages;
-	struct layers *words;  /* beside each language */
+	struct language_list languages;
+	struct layers **words; /* beside each language; NULL: nobody asked yet */
 	struct pseudo_words pseudo_words;
 	struct made *made;     /* beside each language; NULL: nobody asked yet */
 	struct table pages;    /* struct page by id; NULL: none can be used */

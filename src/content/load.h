@@ -21,6 +21,9 @@ struct languages {
  * twice, fallbacks that lead nowhere or in a circle, English missing. */
 bool load_languages(struct reader *, const struct languages *below, struct languages *);
 
+/* The same with a part of the file that holds one entry, checked as far as it can be by itself. */
+bool load_language_part(struct reader *, struct language *);
+
 /* The English that stands when no languages.yaml can be used. */
 struct language load_english(void);
 

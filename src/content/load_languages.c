@@ -5,8 +5,6 @@
 
 #include "content/load.h"
 
-enum { NUMBER_LEAST = 11, NUMBER_MOST = 99 };
-
 static const char *const directions[] = {"ltr", "rtl", NULL};
 static const char *const tiers[] = {[TIER_CORE] = "core", [TIER_FULL] = "full", NULL};
 static const char *const readings[] = {
@@ -28,8 +26,8 @@ static const struct field fields[] = {
         .kind = FIELD_WHOLE,
         .required = true,
         .offset = offsetof(struct language, number),
-        .least = NUMBER_LEAST,
-        .most = NUMBER_MOST},
+        .least = LANGUAGE_NUMBER_LEAST,
+        .most = LANGUAGE_NUMBER_MOST},
     {.key = "tier",
         .kind = FIELD_CHOICE,
         .required = true,
@@ -56,7 +54,7 @@ load_english(void)
 	    .information = "Information",
 	    .script = "Latn",
 	    .catalog = "en",
-	    .number = NUMBER_LEAST,
+	    .number = LANGUAGE_NUMBER_LEAST,
 	    .tier = TIER_FULL,
 	    .reading = READING_SOURCE,
 	};
@@ -107,6 +105,17 @@ load_language(struct reader *reader, const struct node *entry)
 		language.catalog = language.code;
 	load_check_language(reader, entry, &language);
 	return language;
+}
+
+bool
+load_language_part(struct reader *reader, struct language *language)
+{
+	const struct node *root = reader->tree.root;
+
+	if (!read_list_of(reader, root, "the entry", 1))
+		return false;
+	*language = root->first ? load_language(reader, root->first) : (struct language){0};
+	return language->code && reader_sound(reader);
 }
 
 static struct language *

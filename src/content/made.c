@@ -10,6 +10,8 @@
 #include "base/file.h"
 #include "content/inside.h"
 
+enum { BYTES_OF_A_RECORD = 40 /* about, with its id */ };
+
 /* What was read of a language: a folder's records are about its own words. */
 struct made {
 	struct bytes files[CONTENT_FOLDERS_MOST];
@@ -63,6 +65,7 @@ made_scan_line(char *line, size_t length, struct table *records)
 void
 made_scan(char *text, struct table *records)
 {
+	table_reserve(records, strlen(text) / BYTES_OF_A_RECORD);
 	while (*text) {
 		size_t length = strcspn(text, "\n"), more = text[length] == '\n';
 

@@ -29,6 +29,9 @@ enum {
 	CONTENT_NUMBER_LONGEST = 40    /* bytes of a phone number */
 };
 
+/* Permanent numbers of languages. */
+enum { LANGUAGE_NUMBER_LEAST = 11, LANGUAGE_NUMBER_MOST = 999 };
+
 struct list {
 	const char **text;
 	size_t count;
@@ -55,7 +58,7 @@ struct language {
 	const char *catalog;  /* gettext's name: "zh_CN" */
 	const char *fallback; /* another code; NULL for the source language, English */
 	bool right_to_left;
-	int number; /* permanent, 11 to 99 */
+	int number; /* permanent, LANGUAGE_NUMBER_LEAST to _MOST */
 	enum tier tier;
 	enum reading reading;
 	const char *reviewed_by; /* a native speaker; NULL: not yet */

@@ -232,10 +232,11 @@ read_scalar(struct reader *reader, const struct field *field, const struct node 
 	}
 }
 
+/* `node` is what stands under the field's key; NULL: nothing. */
 static void
-read_field(struct reader *reader, const struct node *map, const struct field *field, bool misspelt, void *into)
+read_field(struct reader *reader, const struct node *map, const struct field *field, const struct node *node,
+    bool misspelt, void *into)
 {
-	const struct node *node = node_get(map, field->key);
 	void *to = field->offset == FIELD_NOT_KEPT ? NULL : (char *)into + field->offset;
 
 	if (!node) {
@@ -276,21 +277,25 @@ void
 read_fields(struct reader *reader, const struct node *map, const struct field *fields, size_t count,
     const char *beside, void *into)
 {
+	const struct node **given;
 	bool *misspelt;
 
 	if (!read_kind(reader, map, NODE_MAP, "an entry"))
 		return;
+	given = arena_take(&reader->tree.arena, count * sizeof *given);
 	misspelt = arena_take(&reader->tree.arena, count * sizeof *misspelt);
 	for (const struct node *node = map->first; node; node = node->next) {
 		size_t known = 0;
 
 		while (known < count && strcmp(fields[known].key, node->key) != 0)
 			known++;
-		if (known == count && !(beside && !strcmp(beside, node->key)))
+		if (known < count)
+			given[known] = given[known] ? given[known] : node;
+		else if (!(beside && !strcmp(beside, node->key)))
 			read_unknown_key(reader, node, fields, count, misspelt);
 	}
 	for (size_t i = 0; i < count; i++)
-		read_field(reader, map, &fields[i], misspelt[i], into);
+		read_field(reader, map, &fields[i], given[i], misspelt[i], into);
 }
 
 void

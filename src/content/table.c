@@ -29,9 +29,8 @@ table_entry(struct table_entry *entries, size_t room, const char *key)
 }
 
 static void
-table_widen(struct table *table)
+table_set_room(struct table *table, size_t room)
 {
-	size_t room = table->room ? table->room * 2 : TABLE_ROOM_FIRST;
 	struct table_entry *entries = memory_new(room * sizeof *entries);
 
 	for (size_t i = 0; i < table->room; i++)
@@ -43,12 +42,22 @@ table_widen(struct table *table)
 }
 
 void
+table_reserve(struct table *table, size_t count)
+{
+	size_t room = TABLE_ROOM_FIRST;
+
+	while (room <= count * 2)
+		room *= 2;
+	table_set_room(table, room);
+}
+
+void
 table_put(struct table *table, const char *key, const void *value)
 {
 	struct table_entry *entry;
 
 	if (table->count * 2 >= table->room)
-		table_widen(table);
+		table_set_room(table, table->room ? table->room * 2 : TABLE_ROOM_FIRST);
 	entry = table_entry(table->entries, table->room, key);
 	if (!entry->key) {
 		entry->key = key;

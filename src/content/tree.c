@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "content/model.h"
+#include "content/plain_tree.h"
 #include "text/script.h"
 
 struct builder {
@@ -304,6 +305,8 @@ tree_parse(struct tree *tree, long line, struct problems *problems)
 	size_t faults = raw_clean(tree->file, line, &tree->source, problems);
 
 	if (faults > RAW_FAULTS_MOST)
+		return;
+	if (!faults && (tree->root = plain_tree_read(tree, line)))
 		return;
 	builder.raw_faults = faults;
 	if (!yaml_parser_initialize(&builder.parser)) {

@@ -8,6 +8,8 @@
 #include "content/load.h"
 #include "content/model.h"
 
+enum { BYTES_OF_A_TEXT = 100 /* about, with its key */ };
+
 /* The walk from line to line that finds the parts. */
 struct words_walk {
 	struct words *words;
@@ -64,6 +66,7 @@ words_find_parts(struct words *words)
 	struct words_walk walk = {.words = words, .line = 1, .ended = true};
 	const char *start = words->source.start, *end = start + words->source.length;
 
+	table_reserve(&words->places, words->source.length / BYTES_OF_A_TEXT);
 	for (const char *line = start, *next; line < end; line = next, walk.line++) {
 		const char *feed = memchr(line, '\n', (size_t)(end - line));
 		size_t length = (size_t)((feed ? feed : end) - line);

@@ -28,7 +28,7 @@ local_complete(const char *name)
 }
 
 const struct language *
-local_language(const struct content *content, const char *country)
+local_language(struct content *content, const char *country)
 {
 	size_t count;
 	const struct language *languages = content_languages(content, &count), *found = NULL;

@@ -7,6 +7,6 @@
 
 /* The language that most people of a country read (CLDR's likely subtags), if the content has it; NULL: it has
  * not. */
-const struct language *local_language(const struct content *, const char *country);
+const struct language *local_language(struct content *, const char *country);
 
 #endif

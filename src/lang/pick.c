@@ -5,7 +5,7 @@
 #include <string.h>
 
 struct pick_chain
-pick_chain(const struct content *content, const struct language *language)
+pick_chain(struct content *content, const struct language *language)
 {
 	const struct language *english = content_language(content, "en");
 	struct pick_chain chain = {.count = 0};

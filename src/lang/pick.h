@@ -17,7 +17,7 @@ struct pick_chain {
 };
 
 /* The languages to look in: this one (NULL: English), then what stands in for it, English at the end. */
-struct pick_chain pick_chain(const struct content *, const struct language *);
+struct pick_chain pick_chain(struct content *, const struct language *);
 
 /* The words of an id along the language's fallback chain, ending in English. Its `language` tells which
  * one answered, and `original` has the English where that one is a draft. When no language has it, the text is

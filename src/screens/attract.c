@@ -9,15 +9,13 @@ enum { GREETING_MILLISECONDS = 5000 };
 static void
 attract_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
-	size_t count, turn;
-	const struct language *const *offered = say_offered(visit, &count);
+	struct offered offered = say_languages(visit, sheet);
+	const struct language *greeting = offered.list[(size_t)(visit->now / GREETING_MILLISECONDS) % offered.count];
 
 	(void)state;
-	turn = (size_t)(visit->now / GREETING_MILLISECONDS) % count;
-	sheet_title(sheet, pick_verbatim(offered[turn]->greeting, offered[turn]));
-	if (count > 1)
+	sheet_title(sheet, pick_verbatim(greeting->greeting, greeting));
+	if (offered.count > 1)
 		sheet->changes_at = (visit->now / GREETING_MILLISECONDS + 1) * GREETING_MILLISECONDS;
-	say_languages(visit, sheet);
 }
 
 static struct reply

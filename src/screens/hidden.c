@@ -12,8 +12,7 @@ static void
 hidden_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	struct clock_time now = clock_local();
-	size_t count;
-	const struct language *const *offered = say_offered(visit, &count);
+	struct offered offered = say_offered_page(visit, 0);
 
 	(void)state;
 	sheet_title(sheet, say(visit, "hidden.title"));
@@ -23,8 +22,8 @@ hidden_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		sheet_heading(sheet, say(visit, "hidden.emergency"));
 		say_emergency(visit, visit->site->country, sheet);
 	}
-	for (size_t i = 0; i < count; i++)
-		sheet_note(sheet, pick_verbatim(offered[i]->information, offered[i]));
+	for (size_t i = 0; i < offered.count; i++)
+		sheet_note(sheet, pick_verbatim(offered.list[i]->information, offered.list[i]));
 	sheet->changes_at = visit->now + (SECONDS_OF_A_MINUTE - now.second) * 1000;
 }
 

@@ -61,14 +61,26 @@ struct reply say_help_now(const struct visit *);
 /* Says where people are who help in this building, where the operator wrote it down. */
 void say_staffed_help(const struct visit *, struct sheet *);
 
+struct offered {
+	const struct language **list; /* in the scratch arena */
+	size_t count, page;
+	bool goes_on; /* there is a page behind this one */
+};
+
 /* The languages whose script can be drawn here and that are not kept back, those that the operator put first, then
- * by number; English is always among them. Made in the scratch arena. */
-const struct language *const *say_offered(const struct visit *, size_t *count);
+ * by number; English is always among them. */
+struct offered say_offered(const struct visit *);
 
-/* A choice for each of them, with its permanent number; ids are their places. */
-void say_languages(const struct visit *, struct sheet *);
+/* As many of them as stand on one page, from page 0 on; the first page where there is no such one. */
+struct offered say_offered_page(const struct visit *, size_t page);
 
-/* What a choice of say_languages() leads to. */
-struct reply say_language_choice(const struct visit *, int id);
+/* A choice for each of the visit's page of them, with its permanent number. Returns them. */
+struct offered say_languages(const struct visit *, struct sheet *);
+
+/* What a choice of say_languages() leads to, or the number of another page. */
+struct reply say_language_choice(const struct visit *, int number);
+
+/* A language's number as it is written. */
+const char *say_language_number(const struct visit *, const struct language *);
 
 #endif

@@ -52,6 +52,7 @@ struct visit {
 	const char *country;  /* of here: the site's, else the one that the visitor chose, else NULL */
 	const char *argument; /* which page, which country...; never NULL */
 	const char *typed;    /* what the visitor typed on this screen; never NULL */
+	size_t page;          /* which of several sheets is asked for, from 0 */
 	bool aloud;           /* this page can be read aloud to the visitor */
 	int64_t now;          /* milliseconds, for what changes with time */
 	struct kept *kept;    /* of this place; only screens that keep something ask for it */

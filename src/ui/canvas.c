@@ -13,6 +13,7 @@ void
 canvas_start(struct canvas *canvas, struct arena *arena, int rows, int columns)
 {
 	*canvas = (struct canvas){.arena = arena, .columns = columns};
+	canvas_reserve(canvas, rows);
 	canvas_reach(canvas, rows);
 }
 
@@ -23,19 +24,27 @@ canvas_cell(const struct canvas *canvas, int row, int column)
 }
 
 void
+canvas_reserve(struct canvas *canvas, int rows)
+{
+	size_t row_size = (size_t)canvas->columns * sizeof(struct cell);
+	struct cell *cells;
+
+	if (rows <= canvas->rows_room)
+		return;
+	cells = arena_take(canvas->arena, (size_t)rows * row_size);
+	if (canvas->rows)
+		memcpy(cells, canvas->cells, (size_t)canvas->rows * row_size);
+	canvas->cells = cells;
+	canvas->rows_room = rows;
+}
+
+void
 canvas_reach(struct canvas *canvas, int rows)
 {
 	int width = canvas->columns;
 
-	if (rows > canvas->rows_room) {
-		int room = rows + rows / 2;
-		struct cell *cells = arena_take(canvas->arena, (size_t)room * (size_t)width * sizeof *cells);
-
-		if (canvas->rows)
-			memcpy(cells, canvas->cells, (size_t)canvas->rows * (size_t)width * sizeof *cells);
-		canvas->cells = cells;
-		canvas->rows_room = room;
-	}
+	if (rows > canvas->rows_room)
+		canvas_reserve(canvas, rows + rows / 2);
 	for (; canvas->rows < rows; canvas->rows++)
 		for (int column = 0; column < width; column++)
 			*canvas_cell(canvas, canvas->rows, column) = blank;

@@ -35,6 +35,9 @@ void canvas_start(struct canvas *, struct arena *, int rows, int columns);
 /* The cell there; the place must be on the canvas. */
 struct cell *canvas_cell(const struct canvas *, int row, int column);
 
+/* Makes room for so many rows at once, where it is known how many there will be. */
+void canvas_reserve(struct canvas *, int rows);
+
 /* Makes the canvas at least `rows` high. */
 void canvas_reach(struct canvas *, int rows);
 

@@ -3,23 +3,30 @@
 #include "text/script.h"
 #include "ui/inside.h"
 
-enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2 };
+enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2, HEAD_BEFORE_NUMBER = 2, HEAD_BEHIND_NUMBER = 2 };
 
-/* The marker and the number in front of a choice; returns where its words begin. */
+/* How far in the words of a choice begin. */
 static int
+choice_indent(const struct body *body)
+{
+	return HEAD_BEFORE_NUMBER + sheet_digits(body->sheet) + HEAD_BEHIND_NUMBER;
+}
+
+/* The marker and the number in front of a choice. */
+static void
 choice_put_head(struct body *body, struct region region, int row, const struct sheet_item *item, bool chosen)
 {
 	const char *marker = region.right_to_left ? "\u25C4" : "\u25BA";
 	struct text_line mark = text_set_fact(body->canvas.arena, marker);
-	struct text_line number = text_set_fact(body->canvas.arena, arena_print(body->canvas.arena, "%d", item->number));
+	struct text_line number =
+	    text_set_fact(body->canvas.arena, sheet_print_number(body->canvas.arena, body->sheet, item->number));
 
-	/* After the first of two digits, the numbers that may still be meant light up. */
-	bool lit = chosen || (body->sheet->pending && item->number / 10 == body->sheet->pending);
+	/* After the first digits, the numbers that may still be meant light up. */
+	bool lit = chosen || sheet_is_pending(body->sheet, item->number);
 
 	if (chosen)
 		body_put_line(body, row, region, 0, &mark, ROLE_CHOSEN);
-	body_put_line(body, row, region, 2, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
-	return 2 + number.columns + 2;
+	body_put_line(body, row, region, HEAD_BEFORE_NUMBER, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
 }
 
 /* The words, then the fact beside or below them, then the detail; returns how many rows that took. */
@@ -27,7 +34,7 @@ static int
 choice_put_words(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail,
     bool chosen)
 {
-	int indent = item->number > 9 ? 6 : 5, rows;
+	int indent = choice_indent(body), rows;
 	struct set_text words = text_set(body->canvas.arena, item->words, region.columns - indent, body->order);
 	struct text_line fact = {0};
 
@@ -75,7 +82,7 @@ choices_widest(const struct sheet *sheet)
 
 			widest = columns > widest ? columns : widest;
 		}
-	return widest + 6;
+	return widest;
 }
 
 int
@@ -89,7 +96,7 @@ choices_grid_columns(const struct body *body, int rows_left)
 		details += body->sheet->items[i].kind == SHEET_CHOICE && body->sheet->items[i].detail.text;
 	if ((int)body->sheet->choices + details <= rows_left)
 		return 0;
-	columns = (body->canvas.columns + GRID_GAP) / (choices_widest(body->sheet) + GRID_GAP);
+	columns = (body->canvas.columns + GRID_GAP) / (choice_indent(body) + choices_widest(body->sheet) + GRID_GAP);
 	return columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
 }
 

@@ -169,11 +169,24 @@ frame_buttons(struct frame *frame, int row, size_t most)
 	return indent;
 }
 
+/* Whether something stands above or below what is seen, on this sheet or the next one. */
+static bool
+frame_goes_up(const struct frame *frame, const struct focus *focus)
+{
+	return focus->top > 0 || frame->sheet->page;
+}
+
+static bool
+frame_goes_down(const struct frame *frame, const struct focus *focus)
+{
+	return focus->top + focus->rows_seen < focus->rows || frame->sheet->goes_on;
+}
+
 /* The keys that turn the page, with arrows; nothing where all of it is seen. */
 static struct text_line
 frame_arrows(const struct frame *frame, const struct focus *focus)
 {
-	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+	bool above = frame_goes_up(frame, focus), below = frame_goes_down(frame, focus);
 
 	if (!above && !below)
 		return (struct text_line){0};
@@ -185,7 +198,7 @@ frame_arrows(const struct frame *frame, const struct focus *focus)
 static struct text_line
 frame_short_arrows(const struct frame *frame, const struct focus *focus)
 {
-	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+	bool above = frame_goes_up(frame, focus), below = frame_goes_down(frame, focus);
 
 	return text_set_fact(frame->canvas.arena, above && below ? "\u25B2\u25BC" : above ? "\u25B2" : "\u25BC");
 }
@@ -194,7 +207,7 @@ frame_short_arrows(const struct frame *frame, const struct focus *focus)
 static void
 frame_arrow_targets(struct frame *frame, int row, int indent, int columns, const struct focus *focus)
 {
-	bool above = focus->top > 0, below = focus->top + focus->rows_seen < focus->rows;
+	bool above = frame_goes_up(frame, focus), below = frame_goes_down(frame, focus);
 	int column = frame_column(frame, indent, columns), up = above ? (below ? columns / 2 : columns) : 0;
 
 	canvas_tint(&frame->canvas, row, column, up, ROLES, CELL_BUTTON + ACTION_PAGE_UP);
@@ -205,7 +218,7 @@ frame_arrow_targets(struct frame *frame, int row, int indent, int columns, const
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
 {
-	bool below = focus->top + focus->rows_seen < focus->rows;
+	bool below = frame_goes_down(frame, focus);
 	int width = frame->canvas.columns;
 	struct arena *arena = frame->canvas.arena;
 	struct text_line line = text_set_fact(arena, "\u2500"), arrows = frame_arrows(frame, focus), words;

@@ -2,7 +2,6 @@
 /* A sheet in logical order. Who reads it, and what was written before, is left to term/. */
 #include "ui/lines.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -12,6 +11,7 @@
 enum { FIRST_ISOLATE = 0x2066, LAST_ISOLATE = 0x2069 };
 
 struct lines {
+	const struct sheet *sheet;
 	struct bytes *out;
 	int columns; /* 0: as long as they are */
 };
@@ -95,10 +95,18 @@ lines_put_bar(const struct lines *lines, const struct sheet_item *item)
 }
 
 static void
+lines_put_choice(const struct lines *lines, const struct sheet_item *item)
+{
+	struct arena arena = {0};
+
+	lines_put(lines, arena_print(&arena, "%s. ", sheet_print_number(&arena, lines->sheet, item->number)), item->words);
+	lines_put_fact(lines, (struct phrase){0}, item->fact);
+	arena_end(&arena);
+}
+
+static void
 lines_put_item(const struct lines *lines, const struct sheet_item *item)
 {
-	char before[16];
-
 	switch (item->kind) {
 	case SHEET_HEADING:
 		bytes_put_string(lines->out, "\n");
@@ -142,22 +150,35 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 		lines_put_bar(lines, item);
 		break;
 	case SHEET_CHOICE:
-		snprintf(before, sizeof before, "%d. ", item->number);
-		lines_put(lines, before, item->words);
-		lines_put_fact(lines, (struct phrase){0}, item->fact);
+		lines_put_choice(lines, item);
 		break;
 	}
 	lines_put(lines, "  ", item->detail);
 }
 
+/* The keys that turn to the sheets before and behind this one. */
 static void
-lines_put_sheet(const struct lines *lines, const struct sheet *sheet)
+lines_put_turns(const struct lines *lines)
 {
+	if (lines->sheet->page)
+		bytes_print(lines->out, "%s. \u25B2\n", action_key(ACTION_PAGE_UP));
+	if (!lines->sheet->goes_on)
+		return;
+	bytes_print(lines->out, "%s. \u25BC ", action_key(ACTION_PAGE_DOWN));
+	lines_put(lines, "", lines->sheet->more);
+}
+
+static void
+lines_put_sheet(const struct lines *lines)
+{
+	const struct sheet *sheet = lines->sheet;
+
 	lines_put(lines, "", sheet->title);
 	lines_put(lines, "", sheet->place);
 	bytes_put_string(lines->out, "\n");
 	for (size_t i = 0; i < sheet->count; i++)
 		lines_put_item(lines, &sheet->items[i]);
+	lines_put_turns(lines);
 	if (sheet->prompt.text) {
 		lines_put(lines, "", sheet->prompt);
 		bytes_print(lines->out, "%s\n", sheet->typed);
@@ -174,11 +195,11 @@ lines_put_sheet(const struct lines *lines, const struct sheet *sheet)
 void
 lines_write(const struct sheet *sheet, struct bytes *out)
 {
-	lines_put_sheet(&(struct lines){.out = out}, sheet);
+	lines_put_sheet(&(struct lines){.sheet = sheet, .out = out});
 }
 
 void
 lines_write_within(const struct sheet *sheet, int columns, struct bytes *out)
 {
-	lines_put_sheet(&(struct lines){.out = out, .columns = columns}, sheet);
+	lines_put_sheet(&(struct lines){.sheet = sheet, .out = out, .columns = columns});
 }

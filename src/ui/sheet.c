@@ -4,7 +4,12 @@
 
 #include <string.h>
 
-enum { FIRST_OF_TWO_DIGITS = 11, CHOICES_BY_ONE_DIGIT = 9, NUMBER_LONGEST = 40 /* bytes */ };
+enum {
+	FIRST_OF_TWO_DIGITS = 11,
+	LAST_OF_TWO_DIGITS = 99,
+	CHOICES_BY_ONE_DIGIT = 9,
+	NUMBER_LONGEST = 40 /* bytes */
+};
 
 #define LEFT_TO_RIGHT "\u2066"
 #define ISOLATE_END "\u2069"
@@ -203,6 +208,7 @@ sheet_choice_with(struct sheet *sheet, int id, struct phrase words, struct phras
 	new->fact = fact;
 	new->id = id;
 	new->number = number;
+	sheet->three_digits = sheet->three_digits || number > LAST_OF_TWO_DIGITS;
 	sheet->choices++;
 }
 
@@ -236,13 +242,29 @@ sheet_number_choices(struct sheet *sheet)
 			sheet->items[i].number = next++;
 }
 
-bool
-sheet_two_digits(const struct sheet *sheet)
+int
+sheet_digits(const struct sheet *sheet)
 {
+	if (sheet->three_digits)
+		return 3;
 	for (size_t i = 0; i < sheet->count; i++)
 		if (sheet->items[i].kind == SHEET_CHOICE && sheet->items[i].number >= FIRST_OF_TWO_DIGITS)
-			return true;
-	return false;
+			return 2;
+	return 1;
+}
+
+const char *
+sheet_print_number(struct arena *arena, const struct sheet *sheet, int number)
+{
+	return arena_print(arena, sheet->three_digits ? "%03d" : "%d", number);
+}
+
+bool
+sheet_is_pending(const struct sheet *sheet, int number)
+{
+	for (int more = sheet_digits(sheet) - sheet->pending_digits; more > 0; more--)
+		number /= 10;
+	return sheet->pending_digits && number == sheet->pending;
 }
 
 const struct sheet_item *

@@ -6,7 +6,8 @@
  * and nobody frees a sheet.
  *
  * Choices are numbered by the house: 1 to 9 with one digit, from 11 on with two when there are more than
- * nine; or all of them carry their own two-digit numbers. */
+ * nine; or all of them carry their own numbers of two digits. Where those do not suffice, all are written and typed
+ * with three: no number is the beginning of another one. */
 #ifndef WAYLIGHT_UI_SHEET_H
 #define WAYLIGHT_UI_SHEET_H
 
@@ -81,7 +82,12 @@ struct sheet {
 	struct sheet_item *items;
 	size_t count, room;
 	size_t choices;      /* how many of the items are choices */
-	int pending;         /* the first of two digits, 0: none */
+	bool three_digits;   /* of the numbers, also where this page has none beyond 99 */
+	bool by_number;      /* ids are numbers, and those of other pages may be typed too */
+	int pending;         /* the digits that were typed of a number, and how many */
+	int pending_digits;
+	size_t page;         /* how many such sheets stand before this one; and whether one follows */
+	bool goes_on;
 	int64_t changes_at;  /* when it should be shown anew without an event, milliseconds; 0: never */
 	struct sheet_fact footer[SHEET_FOOTER_FACTS];
 	struct sheet_button buttons[SHEET_BUTTONS];
@@ -143,8 +149,14 @@ void sheet_note_first(struct sheet *, struct phrase);
 /* Gives each choice its number; called once when the sheet is complete. */
 void sheet_number_choices(struct sheet *);
 
-/* Whether choices take two digits. */
-bool sheet_two_digits(const struct sheet *);
+/* How many digits a choice takes: one, two or three. */
+int sheet_digits(const struct sheet *);
+
+/* A number as it is written there, made in `arena`. */
+const char *sheet_print_number(struct arena *, const struct sheet *, int number);
+
+/* Whether it is one of the numbers that the pending digits may become. */
+bool sheet_is_pending(const struct sheet *, int number);
 
 /* The choice at a place among the choices (0 first); NULL: none. */
 const struct sheet_item *sheet_choice_at(const struct sheet *, size_t place);

@@ -168,7 +168,7 @@ speak_number(struct speaker *speaker, int number)
 static void
 speak_place(struct speaker *speaker, const struct sheet_item *item, int place)
 {
-	const char *digits = arena_print(speaker->arena, "%d", item->number);
+	const char *digits = sheet_print_number(speaker->arena, speaker->sheet, item->number);
 	const struct filling fillings[] = {{"place", speak_number(speaker, place + 1)},
 	    {"count", speak_number(speaker, (int)speaker->sheet->choices)}};
 	bool words = speaker->place.text && speaker->place.language &&

@@ -378,7 +378,7 @@ what_was_given_stays(void **state)
 	frame_end(&frame);
 }
 
-/* 89 languages are all that there are numbers for. Whoever opens them waits for one file; and looking a word up
+/* Whoever opens many languages waits for one file; and looking a word up
  * takes the same time in a file of 5000. */
 static void
 many_languages_open_quickly(void **state)

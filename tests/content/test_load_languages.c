@@ -151,12 +151,11 @@ list_is_limited(void **state)
 	bytes_put_string(&bytes, entry(&arena, "en", 11, NULL));
 	for (int i = 1; i < CONTENT_LANGUAGES_MOST; i++)
 		bytes_put_string(&bytes, entry(&arena, (char[]){(char)('a' + i / 26 % 26), (char)('a' + i % 26),
-		    (char)('a' + i / 676), '\0'}, 12, "en"));
+		    (char)('a' + i / 676), '\0'}, 11 + i, "en"));
 	kit_open(&file, bytes.start);
-	/* there are only 89 numbers, so 300 languages cannot be good; but their count is */
-	assert_false(load_languages(&file.reader, &nothing, &languages));
+	assert_true(load_languages(&file.reader, &nothing, &languages));
 	assert_int_equal(languages.count, CONTENT_LANGUAGES_MOST);
-	assert_null(strstr(kit_lines(&arena, &file.problems, NULL), "entries"));
+	kit_expect(&file, "");
 	kit_close(&file);
 	bytes_put_string(&bytes, entry(&arena, "zu", 99, "en"));
 	kit_open(&file, bytes.start);

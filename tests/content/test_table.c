@@ -45,6 +45,29 @@ keys_are_told_apart(void **state)
 }
 
 static void
+room_is_made_at_once(void **state)
+{
+	static char keys[100][8];
+
+	(void)state;
+	for (size_t reserved = 0; reserved <= 200; reserved += 50) {
+		struct table table = {0};
+		const struct table_entry *entries;
+
+		table_reserve(&table, reserved);
+		entries = table.entries;
+		for (size_t i = 0; i < 100; i++) {
+			snprintf(keys[i], sizeof keys[i], "k%zu", i);
+			table_put(&table, keys[i], keys[i]);
+		}
+		assert_int_equal(table.entries == entries, reserved >= 100);
+		for (size_t i = 0; i < 100; i++)
+			assert_ptr_equal(table_get(&table, keys[i]), keys[i]);
+		table_end(&table);
+	}
+}
+
+static void
 later_value_replaces(void **state)
 {
 	struct table table = {0};
@@ -87,6 +110,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(empty_table_has_nothing),
 	    cmocka_unit_test(keys_are_told_apart),
+	    cmocka_unit_test(room_is_made_at_once),
 	    cmocka_unit_test(later_value_replaces),
 	    cmocka_unit_test(null_value_is_there),
 	    cmocka_unit_test(hash_is_fnv_1a),

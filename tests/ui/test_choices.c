@@ -52,6 +52,7 @@ the_first_of_two_digits_lights_up_what_it_may_mean(void **state)
 	for (int number = 19; number < 22; number++)
 		sheet_choice_with(&sheet, number, english("choice"), (struct phrase){0}, NULL, number);
 	sheet.pending = 2;
+	sheet.pending_digits = 1;
 	canvas = painted(20, 60);
 	assert_int_equal(canvas_cell(&canvas, focus.row[1], 2)->role, ROLE_CHOSEN);
 	assert_int_equal(canvas_cell(&canvas, focus.row[2], 2)->role, ROLE_CHOSEN);

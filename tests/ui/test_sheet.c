@@ -40,7 +40,7 @@ begins_empty(void **state)
 	assert_null(sheet.prompt.text);
 	assert_null(sheet_choice_at(&sheet, 0));
 	assert_int_equal(sheet_place_of_number(&sheet, 1), -1);
-	assert_false(sheet_two_digits(&sheet));
+	assert_int_equal(sheet_digits(&sheet), 1);
 }
 
 /* What is a draft stands beside its English: below it, or in brackets where a number belongs to it. */
@@ -155,7 +155,7 @@ choices_have_one_digit_or_two(void **state)
 		say_choices(rows[i].choices);
 		assert_int_equal(sheet_choice_at(&sheet, 0)->number, rows[i].first);
 		assert_int_equal(sheet_choice_at(&sheet, sheet.choices - 1)->number, rows[i].last);
-		assert_int_equal(sheet_two_digits(&sheet), rows[i].two);
+		assert_int_equal(sheet_digits(&sheet), rows[i].two ? 2 : 1);
 	}
 }
 
@@ -177,7 +177,7 @@ own_numbers_stay(void **state)
 	sheet_choice_with(&sheet, 0, english("a"), english("x"), NULL, 42);
 	sheet_choice_with(&sheet, 1, english("b"), english("x"), NULL, 17);
 	sheet_number_choices(&sheet);
-	assert_true(sheet_two_digits(&sheet));
+	assert_int_equal(sheet_digits(&sheet), 2);
 	assert_int_equal(sheet_place_of_number(&sheet, 42), 0);
 	assert_int_equal(sheet_place_of_number(&sheet, 17), 1);
 	assert_int_equal(sheet_place_of_number(&sheet, 1), -1);
