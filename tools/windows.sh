@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by tools/screenshot and tools/terminals: real terminals without a screen, keys for them, pictures of them, and
-# what a camera or a reader sees in those. foot and vte (sakura) are windows of sway; xterm, and tmux in xterm, of Xvfb.
+# Sourced by tools/screenshot, tools/terminals and tests/window-keys.sh: real terminals without a screen, keys for them,
+# pictures of them, and what a camera or a reader sees in those. foot and vte (sakura) are windows of sway; xterm, and tmux in xterm, of Xvfb.
 # Needs sway, foot, sakura, grim, wtype, xvfb, xterm, xdotool, tmux, imagemagick, zbar-tools and tesseract-ocr.
 
 windows='foot vte xterm tmux'
@@ -22,6 +22,7 @@ windows_begin() {
 		as_user='setpriv --reuid=65534 --regid=65534 --clear-groups'
 		chown 65534:65534 "$work"
 	fi
+	$as_user test -x build/waylight || windows_fail "'$PWD/build/waylight' cannot be run by the windows' user"
 	cat >"$work/foot.ini" <<INI
 font=DejaVu Sans Mono:size=$windows_points,FreeMono:size=$windows_points,Noto Sans CJK SC:size=$windows_points
 pad=0x0
@@ -53,7 +54,7 @@ windows_await() {
 	local tries=0
 	until "$@"; do
 		tries=$((tries + 1))
-		[ $tries -lt 200 ] || windows_fail "waited in vain for: $*"
+		[ $tries -lt 200 ] || { tail -n 5 "$work/log" >&2 && windows_fail "waited in vain for: $*"; }
 		read -r -t 0.15 <> <(:) || true
 	done
 }
