@@ -73,7 +73,7 @@ same packaging/waylight.yaml "$scratch/useful" "$scratch/shown" 'is not shown' '
 # ---- README.md and HACKING.md: commands, options, pictures and links.
 version=$("$program" --version)
 grep -q "^${version#waylight }" "$source/NEWS" || fail "NEWS does not begin a part with '${version#waylight }'"
-for paper in README.md HACKING.md SECURITY.md docs/accessibility.md docs/architecture.md docs/operating.md docs/translating.md; do
+for paper in README.md HACKING.md SECURITY.md docs/accessibility.md docs/architecture.md docs/operating.md docs/terminals.md docs/translating.md; do
 	file=$source/$paper
 	[ -s "$file" ] || { fail "$paper is missing"; continue; }
 	for target in $(grep -o '](\([^)#]*\)' "$file" | sed 's/^](//' | grep -v '^https:'); do
