@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "ui/picture.h"
 
 enum { FAILURES_SHOWN = 60, PAGES_MOST = 400 };
 
@@ -202,6 +203,16 @@ sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
 	return true;
 }
 
+/* The same beside a picture, in one column or in two. */
+static bool
+sweep_shows_tile(struct sweep *sweep, const struct sheet_item *item)
+{
+	int columns = sweep_body_columns(sweep), head = 5 + PICTURE_COLUMNS + 2;
+
+	return item->picture && (sweep_shows_words(sweep, item->words, head) ||
+	                            sweep_shows_words(sweep, item->words, columns - (columns + 2) / 2 + 2 + head));
+}
+
 static void
 sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 {
@@ -215,7 +226,7 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 		return; /* as wide as the code left them, or other words in its place: tests/ui/test_code.c */
 	if (item->kind == SHEET_CHOICE)
 		indent = item->number > 9 ? 6 : 5;
-	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
+	if (item->words.text && !sweep_shows_words(sweep, item->words, indent) && !sweep_shows_tile(sweep, item))
 		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
 	if (item->kind == SHEET_PARAGRAPH)
 		indent = 2;

@@ -89,4 +89,7 @@ enum screen_id screen_by_name(const char *name);
 /* All names, NULL-terminated. */
 const char *const *screen_names(void);
 
+/* These, and those of the pictures: what pages may name. */
+const struct own_names *screen_own_names(void);
+
 #endif

@@ -261,6 +261,7 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 	arena_empty(&face.arena);
 	shown.no_codes = sheet->no_codes || !face.codes;
+	shown.no_pictures = sheet->no_pictures || !profile_has_pictures(face.options.terminal);
 	face.canvas = layout_paint(&shown, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();
 	if (face.repaint) {

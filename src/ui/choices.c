@@ -2,8 +2,31 @@
 /* Choices become rows, below each other or side by side. What stands around them is left to body.c. */
 #include "text/script.h"
 #include "ui/inside.h"
+#include "ui/picture.h"
 
-enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2 };
+enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2, PICTURE_GAP = 2 };
+
+static int
+choice_head(const struct sheet_item *item)
+{
+	return item->number > 9 ? 6 : 5;
+}
+
+int
+choice_indent(const struct body *body, const struct sheet_item *item)
+{
+	return choice_head(item) + (body->pictured ? PICTURE_COLUMNS + PICTURE_GAP : 0);
+}
+
+static void
+choice_put_picture(struct body *body, struct region region, int row, const struct sheet_item *item)
+{
+	struct text_line lines[PICTURE_ROWS];
+
+	if (picture_draw(body->canvas.arena, item->picture, lines))
+		for (int i = 0; i < PICTURE_ROWS; i++)
+			body_put_line(body, row + i, region, choice_head(item), &lines[i], ROLE_MARK);
+}
 
 /* The marker and the number in front of a choice; returns where its words begin. */
 static int
@@ -27,7 +50,7 @@ static int
 choice_put_words(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail,
     bool chosen)
 {
-	int indent = item->number > 9 ? 6 : 5, rows;
+	int indent = choice_indent(body, item), rows;
 	struct set_text words = text_set(body->canvas.arena, item->words, region.columns - indent, body->order);
 	struct text_line fact = {0};
 
@@ -44,20 +67,44 @@ choice_put_words(struct body *body, struct region region, int row, const struct 
 	return rows;
 }
 
+/* The rows of its words alone. */
+static int
+choice_word_rows(const struct body *body, struct region region, const struct sheet_item *item)
+{
+	return (int)text_set(body->canvas.arena, item->words, region.columns - choice_indent(body, item), body->order).count;
+}
+
+int
+choice_rows_pictured(const struct body *body, struct region region, const struct sheet_item *item)
+{
+	int rows = choice_word_rows(body, region, item);
+
+	return rows > PICTURE_ROWS ? rows : PICTURE_ROWS;
+}
+
 int
 choice_put(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail)
 {
 	bool chosen = body->place == body->focus->choice;
-	int rows = choice_put_words(body, region, row, item, with_detail, chosen);
+	int beside = row, rows;
 
-	choice_put_head(body, region, row, item, chosen);
+	if (body->pictured) { /* the words stand beside the middle of the picture */
+		rows = choice_rows_pictured(body, region, item);
+		beside += (rows - choice_word_rows(body, region, item)) / 2;
+		canvas_reach(&body->canvas, row + rows);
+		choice_put_picture(body, region, row, item);
+		choice_put_words(body, region, beside, item, false, chosen);
+	} else {
+		rows = choice_put_words(body, region, row, item, with_detail, chosen);
+	}
+	choice_put_head(body, region, beside, item, chosen);
 	for (int i = row; i < row + rows; i++)
 		canvas_tint(&body->canvas, i, region.left, region.columns, chosen ? ROLE_CHOSEN : ROLES, body->place);
 	body->focus->row[body->place] = row;
 	body->focus->last_row[body->place] = row + rows - 1;
 	body->focus->column[body->place] = region.left;
 	if (chosen && !body->sheet->prompt.text) {
-		body->canvas.cursor_row = row;
+		body->canvas.cursor_row = beside;
 		body->canvas.cursor_column = region.right_to_left ? region.left + region.columns - 3 : region.left + 2;
 	}
 	body->place++;
@@ -119,7 +166,7 @@ choices_space(struct body *body, int rows_seen)
 	struct focus *focus = body->focus;
 	int choices = (int)body->sheet->choices;
 
-	if (choices < 2 || body->row + choices - 1 > rows_seen)
+	if (choices < 2 || body->pictured || body->row + choices - 1 > rows_seen)
 		return;
 	for (int place = choices - 1; place > 0; place--) {
 		int row = focus->row[place];

@@ -5,6 +5,7 @@
 #include "text/script.h"
 #include "ui/action.h"
 #include "ui/body.h"
+#include "ui/picture.h"
 
 enum {
 	ROWS_ROOMY = 16,       /* from here on: a blank row below the title, a rule and facts above the buttons */
@@ -12,7 +13,8 @@ enum {
 	MARGIN = 2,
 	BUTTON_COLUMNS_MOST = 20,
 	TITLE_PART = 4,        /* at most a fourth of the rows */
-	ROWS_TALL = 28         /* from here on buttons are two rows high: easier to touch */
+	ROWS_TALL = 24,        /* from here on buttons are two rows high: easier to touch, and with room for a mark */
+	ROWS_TALL_OF_CODES = 28
 };
 
 struct frame {
@@ -23,6 +25,7 @@ struct frame {
 	int title_rows;
 	int body_row, body_rows, body_column, body_columns;
 	int button_rows;
+	bool marks; /* buttons have room for them */
 };
 
 static int
@@ -62,20 +65,52 @@ frame_title(struct frame *frame)
 	frame_place(frame);
 }
 
-/* A button is " key words ", from a row on; returns its columns, 0 when there is no room for it. */
+static bool
+frame_mark(const struct frame *frame, const struct sheet_button *button, struct text_line lines[MARK_ROWS])
+{
+	return frame->marks && picture_mark(frame->canvas.arena, (enum action)button->action,
+	                           frame->sheet->right_to_left, lines);
+}
+
+static struct text_line
+frame_button_name(const struct frame *frame, const struct sheet_button *button)
+{
+	return text_set_fact(frame->canvas.arena, action_key((enum action)button->action));
+}
+
+static struct text_line
+frame_button_words(const struct frame *frame, const struct sheet_button *button)
+{
+	return text_set_line(frame->canvas.arena, button->words, BUTTON_COLUMNS_MOST, frame->order);
+}
+
+static int
+frame_button_columns(const struct frame *frame, const struct sheet_button *button)
+{
+	struct text_line mark[MARK_ROWS];
+
+	return (frame_mark(frame, button, mark) ? MARK_COLUMNS + 1 : 0) + frame_button_name(frame, button).columns +
+	       frame_button_words(frame, button).columns + 3;
+}
+
+/* A button is " mark key words ", from a row on; returns its columns, 0 when there is no room for it. */
 static int
 frame_button(struct frame *frame, int row, int indent, const struct sheet_button *button)
 {
-	struct arena *arena = frame->canvas.arena;
-	struct text_line name = text_set_fact(arena, action_key((enum action)button->action));
-	struct text_line words = text_set_line(arena, button->words, BUTTON_COLUMNS_MOST, frame->order);
-	int columns = name.columns + words.columns + 3;
+	struct text_line name = frame_button_name(frame, button), words = frame_button_words(frame, button);
+	struct text_line mark[MARK_ROWS];
+	int columns = frame_button_columns(frame, button);
 
 	if (indent + columns > frame->canvas.columns)
 		return 0;
 	for (int i = 0; i < frame->button_rows; i++)
 		canvas_fill(&frame->canvas, row + i, frame_column(frame, indent, columns), columns, ROLE_BUTTON,
 		    CELL_BUTTON + button->action);
+	if (frame_mark(frame, button, mark)) {
+		for (int i = 0; i < MARK_ROWS; i++)
+			frame_put(frame, row + i, indent + 1, &mark[i], ROLE_BUTTON);
+		indent += MARK_COLUMNS + 1;
+	}
 	frame_put(frame, row, indent + 1, &name, ROLE_BUTTON);
 	frame_put(frame, row, indent + 2 + name.columns, &words, ROLE_BUTTON);
 	return columns;
@@ -155,11 +190,24 @@ frame_facts(struct frame *frame, int row, int rows)
 	}
 }
 
+/* All buttons have their marks, or none has: where marks would push one off the row. */
+static bool
+frame_has_room_for_marks(struct frame *frame)
+{
+	int columns = -1;
+
+	frame->marks = true;
+	for (size_t i = 0; i < frame->sheet->button_count; i++)
+		columns += frame_button_columns(frame, &frame->sheet->buttons[i]) + 1;
+	return columns <= frame->canvas.columns;
+}
+
 static int
 frame_buttons(struct frame *frame, int row, size_t most)
 {
 	int indent = 0;
 
+	frame->marks = frame->button_rows >= MARK_ROWS && !frame->sheet->no_pictures && frame_has_room_for_marks(frame);
 	for (size_t i = 0; i < frame->sheet->button_count && i < most; i++) {
 		const struct sheet_button *button = &frame->sheet->buttons[i];
 		int columns = frame_button(frame, row, indent, button);
@@ -324,6 +372,13 @@ frame_measure_title(struct frame *frame)
 	frame->title_rows = frame->title_rows > most ? most : frame->title_rows;
 }
 
+/* Codes need every row of a small window. */
+static int
+frame_rows_tall(const struct sheet *sheet)
+{
+	return sheet->count && sheet->items[0].kind == SHEET_CODE ? ROWS_TALL_OF_CODES : ROWS_TALL;
+}
+
 struct canvas
 layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows, int columns,
     enum text_order order)
@@ -340,7 +395,7 @@ layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena
 	frame.body_column = (columns - frame.body_columns) / 2;
 	frame_measure_title(&frame);
 	frame.body_row = frame.title_rows + (roomy ? 1 : 0);
-	frame.button_rows = rows >= ROWS_TALL && sheet->button_count ? 2 : 1;
+	frame.button_rows = rows >= frame_rows_tall(sheet) && sheet->button_count ? 2 : 1;
 	frame.body_rows = rows - frame.body_row - (roomy ? 1 + frame.button_rows + fact_rows : 1);
 	frame_title(&frame);
 	layout_body(&frame, focus);

@@ -47,6 +47,7 @@ struct sheet_item {
 	struct phrase value;  /* of a bar: a number with its unit; of a code: what is said where it cannot be drawn */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
 	struct phrase aloud;  /* of a choice: what is said instead of its words; text NULL: they are */
+	const char *picture;  /* of a choice: the name of its picture in pictures.def; NULL: none */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
 	int number;           /* of a choice: the digits that choose it */
@@ -73,6 +74,7 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool no_codes;  /* the face cannot draw codes: set by it */
+	bool no_pictures; /* nor the block characters of pictures */
 	bool sensitive; /* idles out sooner */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
@@ -136,6 +138,9 @@ void sheet_choice_with(struct sheet *, int id, struct phrase, struct phrase deta
 
 /* What is said of the choice that was added last, by whoever reads aloud. */
 void sheet_say_choice(struct sheet *, struct phrase aloud);
+
+/* The picture of the choice that was added last. */
+void sheet_picture(struct sheet *, const char *name);
 
 /* A note above everything else; a page of one large line has no room for it. */
 void sheet_note_first(struct sheet *, struct phrase);

@@ -388,10 +388,44 @@ buttons_are_two_rows_high_where_there_is_room(void **state)
 		struct canvas canvas = painted(rows, 80);
 		int first = row_of_target(&canvas, ACTION_HIDE);
 
-		assert_int_equal(rows - first, rows < 28 ? 1 : 2);
+		assert_int_equal(rows - first, rows < 24 ? 1 : 2);
 		assert_int_equal(count_targets(&canvas, rows - 1, ACTION_HIDE), count_targets(&canvas, first, ACTION_HIDE));
 		assert_true(row_with(&canvas, 0, "112") < first);
 	}
+}
+
+#define BACK_MARK " ▄  █" /* its upper half */
+
+static void
+buttons_have_marks_where_all_have_room(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, " ▄   ▄ * Hide   " BACK_MARK " 0 Back"), 22);
+	assert_int_equal(count_targets(&canvas, 22, ACTION_BACK), 14);
+	canvas = painted(23, 80); /* no second row */
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	canvas = painted(24, 40); /* help now would leave the row */
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	assert_true(count_targets(&canvas, 22, ACTION_HELP_NOW) > 0);
+	sheet.no_pictures = true;
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+}
+
+static void
+codes_keep_every_row_of_a_small_window(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_code(&sheet, english("Call"), "112", "tel:112", english("Scan it"), english("It cannot be drawn"));
+	canvas = painted(24, 80);
+	assert_int_equal(row_of_target(&canvas, ACTION_HIDE), 23);
+	canvas = painted(28, 80);
+	assert_int_equal(row_of_target(&canvas, ACTION_HIDE), 26);
 }
 
 int
@@ -400,7 +434,9 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_arena)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(arrows_turn_the_page_by_touch, start_sheet, end_arena),
-	    cmocka_unit_test_setup_teardown(buttons_are_two_rows_high_where_there_is_room, start_sheet, end_arena),
+	    TEST(buttons_are_two_rows_high_where_there_is_room),
+	    TEST(buttons_have_marks_where_all_have_room),
+	    TEST(codes_keep_every_row_of_a_small_window),
 	    TEST(the_frame_is_whole_on_every_size),
 	    TEST(the_place_stands_opposite_the_title),
 	    TEST(a_long_title_takes_more_rows),
