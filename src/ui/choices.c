@@ -88,6 +88,8 @@ choice_put(struct body *body, struct region region, int row, const struct sheet_
 	bool chosen = body->place == body->focus->choice;
 	int beside = row, rows;
 
+	if (text_is_fragile(item->words.text)) /* nothing stands to the right of such words, not even their number */
+		region.right_to_left = false;
 	if (body->pictured) { /* the words stand beside the middle of the picture */
 		rows = choice_rows_pictured(body, region, item);
 		beside += (rows - choice_word_rows(body, region, item)) / 2;
@@ -111,51 +113,65 @@ choice_put(struct body *body, struct region region, int row, const struct sheet_
 	return rows;
 }
 
-static int
-choices_widest(const struct sheet *sheet)
+/* What a grid has to know of all choices before it puts them. */
+struct grid {
+	int widest, details, fragile;
+};
+
+static struct grid
+grid_measure(const struct sheet *sheet)
 {
-	int widest = 0;
+	struct grid grid = {0};
 
-	for (size_t i = 0; i < sheet->count; i++)
-		if (sheet->items[i].kind == SHEET_CHOICE) {
-			int columns = text_columns(sheet->items[i].words);
+	for (size_t i = 0; i < sheet->count; i++) {
+		const struct sheet_item *item = &sheet->items[i];
+		int columns = item->kind == SHEET_CHOICE ? text_columns(item->words) : 0;
 
-			widest = columns > widest ? columns : widest;
-		}
-	return widest + 6;
+		grid.widest = columns > grid.widest ? columns : grid.widest;
+		grid.details += item->kind == SHEET_CHOICE && item->detail.text;
+		grid.fragile += item->kind == SHEET_CHOICE && text_is_fragile(item->words.text);
+	}
+	return grid;
 }
 
 int
 choices_grid_columns(const struct body *body, int rows_left)
 {
-	int columns, details = 0;
+	struct grid grid;
+	int columns, count = (int)body->sheet->choices;
 
 	if (!body->sheet->grid)
 		return 0;
-	for (size_t i = 0; i < body->sheet->count; i++)
-		details += body->sheet->items[i].kind == SHEET_CHOICE && body->sheet->items[i].detail.text;
-	if ((int)body->sheet->choices + details <= rows_left)
+	grid = grid_measure(body->sheet);
+	if (count + grid.details <= rows_left)
 		return 0;
-	columns = (body->canvas.columns + GRID_GAP) / (choices_widest(body->sheet) + GRID_GAP);
-	return columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
+	columns = (body->canvas.columns + GRID_GAP) / (grid.widest + 6 + GRID_GAP);
+	columns = columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
+	while (columns > 1 && grid.fragile > (count + columns - 1) / columns)
+		columns--;
+	return columns;
 }
 
+/* In order, but those that nothing may stand beside are in the last column. Where there are such ones all columns run
+ * from the left, in every language. */
 void
 choices_put_grid(struct body *body, const struct sheet_item *item, int columns)
 {
-	int count = (int)body->sheet->choices, deep = (count + columns - 1) / columns;
+	int count = (int)body->sheet->choices, deep = (count + columns - 1) / columns, before = 0, last = 0;
 	int width = (body->canvas.columns + GRID_GAP) / columns - GRID_GAP;
+	bool right_to_left = body->sheet->right_to_left && !grid_measure(body->sheet).fragile;
 
 	for (int i = 0; i < count; i++, item++) {
-		int across = i / deep;
-		struct region region = {.columns = width, .right_to_left = body->sheet->right_to_left};
+		struct region region = {.columns = width, .right_to_left = right_to_left};
+		bool in_last;
+		int across;
 
 		while (item->kind != SHEET_CHOICE)
 			item++;
-		if (region.right_to_left)
-			across = columns - 1 - across;
-		region.left = across * (width + GRID_GAP);
-		choice_put(body, region, body->row + i % deep, item, false);
+		in_last = text_is_fragile(item->words.text) || before == deep * (columns - 1);
+		across = in_last ? columns - 1 : before / deep;
+		region.left = (right_to_left ? columns - 1 - across : across) * (width + GRID_GAP);
+		choice_put(body, region, body->row + (in_last ? last++ : before++ % deep), item, false);
 	}
 	body->row += deep;
 }

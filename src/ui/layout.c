@@ -11,6 +11,8 @@ enum {
 	ROWS_ROOMY = 16,       /* from here on: a blank row below the title, a rule and facts above the buttons */
 	BODY_COLUMNS_MOST = 84, /* longer lines are hard to read */
 	MARGIN = 2,
+	AT_END = -1,           /* of a row */
+	ARROWS_MOST = 5,
 	BUTTON_COLUMNS_MOST = 20,
 	TITLE_PART = 4,        /* at most a fourth of the rows */
 	ROWS_TALL = 24,        /* from here on buttons are two rows high: easier to touch, and with room for a mark */
@@ -156,6 +158,7 @@ static int
 frame_fact_rows(const struct frame *frame)
 {
 	int columns = MARGIN, rows = 0;
+	bool fragile = false;
 
 	for (int i = 0; i < SHEET_FOOTER_FACTS; i++) {
 		const struct sheet_fact *fact = &frame->sheet->footer[i];
@@ -165,9 +168,10 @@ frame_fact_rows(const struct frame *frame)
 			continue;
 		line = text_set_fact(frame->canvas.arena, fact->fact);
 		columns += frame_fact_columns(fact, &line) + MARGIN;
+		fragile = fragile || (fact->label.text && text_is_fragile(fact->label.text));
 		rows++;
 	}
-	return rows && columns <= frame->canvas.columns ? 1 : rows;
+	return rows && columns <= frame->canvas.columns && !fragile ? 1 : rows;
 }
 
 static void
@@ -202,11 +206,10 @@ frame_has_room_for_marks(struct frame *frame)
 	return columns <= frame->canvas.columns;
 }
 
+/* As many as fit behind an indent; returns where they end. */
 static int
-frame_buttons(struct frame *frame, int row, size_t most)
+frame_buttons(struct frame *frame, int row, int indent, size_t most)
 {
-	int indent = 0;
-
 	frame->marks = frame->button_rows >= MARK_ROWS && !frame->sheet->no_pictures && frame_has_room_for_marks(frame);
 	for (size_t i = 0; i < frame->sheet->button_count && i < most; i++) {
 		const struct sheet_button *button = &frame->sheet->buttons[i];
@@ -249,29 +252,42 @@ frame_arrow_targets(struct frame *frame, int row, int indent, int columns, const
 	canvas_tint(&frame->canvas, row, column + up, columns - up, ROLES, CELL_BUTTON + ACTION_PAGE_DOWN);
 }
 
+/* The words that the page goes on, and arrows behind them; before them, to the end of the row, where nothing may stand
+ * behind such words. */
+static void
+frame_goes_on(struct frame *frame, int row, const struct focus *focus, const struct text_line *arrows)
+{
+	int width = frame->canvas.columns, indent = width - arrows->columns - 2, columns;
+	struct text_line words =
+	    text_set_line(frame->canvas.arena, frame->sheet->more, width - arrows->columns - 8, frame->order);
+
+	if (words.count && focus->top + focus->rows_seen < focus->rows) {
+		columns = arrows->columns + words.columns + 1;
+		canvas_fill(&frame->canvas, row, frame_column(frame, width - columns - 2, columns), columns, ROLE_KEY,
+		    CELL_BUTTON + ACTION_PAGE_DOWN);
+		if (text_is_fragile(frame->sheet->more.text)) {
+			canvas_fill(&frame->canvas, row, width - columns - 2, columns + 2, ROLE_KEY,
+			    CELL_BUTTON + ACTION_PAGE_DOWN);
+			indent = width - columns - 2;
+			frame_put(frame, row, indent + arrows->columns, &words, ROLE_KEY);
+		} else {
+			frame_put(frame, row, width - columns - 1, &words, ROLE_KEY);
+		}
+	}
+	frame_put(frame, row, indent, arrows, ROLE_KEY);
+	frame_arrow_targets(frame, row, indent, arrows->columns, focus);
+}
+
 /* The rule above the footer; when the page goes on, arrows and words say so. */
 static void
 frame_rule(struct frame *frame, int row, const struct focus *focus)
 {
-	bool below = focus->top + focus->rows_seen < focus->rows;
-	int width = frame->canvas.columns;
-	struct arena *arena = frame->canvas.arena;
-	struct text_line line = text_set_fact(arena, "\u2500"), arrows = frame_arrows(frame, focus), words;
+	struct text_line line = text_set_fact(frame->canvas.arena, "\u2500"), arrows = frame_arrows(frame, focus);
 
-	for (int column = 0; column < width; column++)
+	for (int column = 0; column < frame->canvas.columns; column++)
 		canvas_put(&frame->canvas, row, column, &line, ROLE_MARK);
-	if (!arrows.count)
-		return;
-	words = text_set_line(arena, frame->sheet->more, width - arrows.columns - 8, frame->order);
-	if (words.count && below) {
-		int columns = arrows.columns + words.columns + 1;
-
-		canvas_fill(&frame->canvas, row, frame_column(frame, width - columns - 2, columns), columns, ROLE_KEY,
-		    CELL_BUTTON + ACTION_PAGE_DOWN);
-		frame_put(frame, row, width - columns - 1, &words, ROLE_KEY);
-	}
-	frame_put(frame, row, width - arrows.columns - 2, &arrows, ROLE_KEY);
-	frame_arrow_targets(frame, row, width - arrows.columns - 2, arrows.columns, focus);
+	if (arrows.count)
+		frame_goes_on(frame, row, focus, &arrows);
 }
 
 static void
@@ -323,28 +339,56 @@ layout_roomy_footer(struct frame *frame, const struct focus *focus, int fact_row
 
 	frame_rule(frame, rows - 1 - fact_rows, focus);
 	frame_facts(frame, rows - fact_rows, fact_rows);
-	frame_buttons(frame, rows, SHEET_BUTTONS);
+	frame_buttons(frame, rows, 0, SHEET_BUTTONS);
+}
+
+/* That the page goes on, from an indent or AT_END; no wider than `room`. Returns the columns taken. */
+static int
+frame_tight_arrows(struct frame *frame, int row, int indent, int room, const struct focus *focus)
+{
+	struct text_line arrows = frame_arrows(frame, focus);
+
+	if (!arrows.count)
+		return 0;
+	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
+	if (arrows.columns > room)
+		arrows = frame_short_arrows(frame, focus);
+	if (arrows.columns > room)
+		return 0;
+	if (indent == AT_END)
+		indent = frame->canvas.columns - arrows.columns;
+	frame_put(frame, row, indent, &arrows, ROLE_KEY);
+	frame_arrow_targets(frame, row, indent, arrows.columns, focus);
+	return arrows.columns;
+}
+
+/* Nothing stands behind such words: the number goes first, and without its label. */
+static void
+layout_fragile_footer(struct frame *frame, const struct focus *focus)
+{
+	const struct sheet_fact fact = {.fact = frame->sheet->footer[0].fact};
+	int row = frame->canvas.rows - 1, indent = 1, columns;
+
+	if (fact.fact)
+		indent += frame_fact(frame, row, indent, &fact) + 1;
+	columns = frame_tight_arrows(frame, row, indent, ARROWS_MOST, focus);
+	frame_buttons(frame, row, indent + (columns ? columns + 1 : 0), 2);
 }
 
 /* One row: hide and back, then the number; at its end, that the page goes on. */
 static void
 layout_tight_footer(struct frame *frame, const struct focus *focus)
 {
-	int row = frame->canvas.rows - 1, width = frame->canvas.columns;
-	int indent = frame_buttons(frame, row, 2);
-	struct text_line arrows = frame_arrows(frame, focus);
+	int row = frame->canvas.rows - 1, indent;
 
+	if (frame->sheet->button_count && text_is_fragile(frame->sheet->buttons[0].words.text)) {
+		layout_fragile_footer(frame, focus);
+		return;
+	}
+	indent = frame_buttons(frame, row, 0, 2);
 	if (frame->sheet->footer[0].fact)
 		indent += 1 + frame_fact(frame, row, indent + 1, &frame->sheet->footer[0]);
-	if (!arrows.count)
-		return;
-	arrows = (struct text_line){arrows.glyphs + 1, arrows.count - 2, arrows.columns - 2}; /* not the blanks around */
-	if (indent + arrows.columns >= width)
-		arrows = frame_short_arrows(frame, focus);
-	if (indent + arrows.columns >= width)
-		return;
-	frame_put(frame, row, width - arrows.columns, &arrows, ROLE_KEY);
-	frame_arrow_targets(frame, row, width - arrows.columns, arrows.columns, focus);
+	frame_tight_arrows(frame, row, AT_END, frame->canvas.columns - indent - 1, focus);
 }
 
 /* Too small for a page: the words that say so, and the first number. */

@@ -403,7 +403,7 @@ buttons_have_marks_where_all_have_room(void **state)
 
 	(void)state;
 	canvas = painted(24, 80);
-	assert_int_equal(row_with(&canvas, 0, " ▄   ▄ * Hide   " BACK_MARK " 0 Back"), 22);
+	assert_int_equal(row_with(&canvas, 0, " ▝▚▄▞▘ * Hide   " BACK_MARK " 0 Back"), 22);
 	assert_int_equal(count_targets(&canvas, 22, ACTION_BACK), 14);
 	canvas = painted(23, 80); /* no second row */
 	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
@@ -428,6 +428,30 @@ codes_keep_every_row_of_a_small_window(void **state)
 	assert_int_equal(row_of_target(&canvas, ACTION_HIDE), 26);
 }
 
+static void
+numbers_stand_before_complex_letters(void **state)
+{
+	struct phrase hindi = {"आपात", "hi", false};
+	struct canvas canvas;
+
+	(void)state;
+	sheet.footer[0].label = sheet.footer[1].label = sheet.more = hindi;
+	for (size_t i = 0; i < sheet.button_count; i++)
+		sheet.buttons[i].words = hindi;
+	for (int i = 0; i < 40; i++)
+		sheet_paragraph(&sheet, english("word"));
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, "  112 आपात"), 20);
+	assert_int_equal(row_with(&canvas, 0, "  01 99 00 12 34 आपात"), 21);
+	assert_true(row_with(&canvas, 0, "▼ + आपात") == 19);
+	assert_int_equal(canvas_cell(&canvas, 19, 79)->glyph.code[0], ' ');
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, " 112 ▼ +  * आपात   0 आपात"), 11);
+	focus.top = 1;
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, " 112 ▲▼  * आपात   0 आपात"), 11);
+}
+
 int
 main(void)
 {
@@ -437,6 +461,7 @@ main(void)
 	    TEST(buttons_are_two_rows_high_where_there_is_room),
 	    TEST(buttons_have_marks_where_all_have_room),
 	    TEST(codes_keep_every_row_of_a_small_window),
+	    TEST(numbers_stand_before_complex_letters),
 	    TEST(the_frame_is_whole_on_every_size),
 	    TEST(the_place_stands_opposite_the_title),
 	    TEST(a_long_title_takes_more_rows),
