@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "text/phrase.h"
+#include "text/typeset.h"
 #include "ui/theme.h"
 
 enum { SHEET_CHOICES_MOST = 89 }; /* 11 to 99 */
@@ -78,6 +79,7 @@ struct sheet {
 	bool sensitive; /* idles out sooner */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
+	enum text_order order; /* who orders right-to-left text: we, or the terminal */
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;
