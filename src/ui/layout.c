@@ -328,7 +328,8 @@ layout_keep_cursor(struct frame *frame)
 
 	if (frame->canvas.cursor_row < first || frame->canvas.cursor_row > last) {
 		frame->canvas.cursor_row = frame->canvas.cursor_row < first ? first : last;
-		frame->canvas.cursor_column = frame->body_column;
+		frame->canvas.cursor_column =
+		    frame->body_column + (frame->sheet->right_to_left ? frame->body_columns - 1 : 0);
 	}
 }
 

@@ -291,6 +291,11 @@ the_cursor_stays_on_the_page_when_the_choice_is_out_of_sight(void **state)
 	sheet_choice(&sheet, 0, english("choice"));
 	canvas = painted(24, 80);
 	assert_in_range(canvas.cursor_row, 1, 22);
+	assert_int_equal(canvas.cursor_column, 2);
+	sheet.right_to_left = true;
+	canvas = painted(24, 80);
+	assert_int_equal(canvas.cursor_column, 77);
+	sheet.right_to_left = false;
 	focus_last(&focus, &sheet);
 	canvas = painted(24, 80);
 	assert_int_equal(canvas_cell(&canvas, canvas.cursor_row, canvas.cursor_column)->target, 0);
