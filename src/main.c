@@ -18,6 +18,8 @@
 #include "term/profile.h"
 #include "term/signals.h"
 
+enum { CHECK_IDLE = SETTINGS_IDLE_MOST * 1000 }; /* milliseconds: an operator looks closely */
+
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE = OPTIONS_WRONG_USE };
 
 /* The environment may name the folders of a build that is not installed. */
@@ -64,7 +66,8 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	            .country = options->country,
 	            .place = options->place,
 	            .no_letters = options->no_letters,
-	            .world_day = options->world_day || options->settings.world_day,
+	            .order = options->settings.order,
+            .world_day = options->world_day || options->settings.world_day,
 	            .speech = (enum speech)options->speech,
 	            .theme = options->theme,
 	            .drafts_hidden = options->settings.drafts_hidden,
@@ -72,14 +75,15 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	            .staffed_help = options->settings.staffed_help,
 	            .version = WAYLIGHT_VERSION},
 	        .language = options->language,
-	        .idle = options->idle,
+	        .check_terminal = options->check_terminal,
+	        .idle = options->check_terminal ? CHECK_IDLE : options->idle,
 	    },
 	    .face = {
 	        .terminal = terminal,
 	        .konsole = getenv("KONSOLE_VERSION"),
 	        .mlterm = getenv("MLTERM"),
 	        .no_colour = no_colour && *no_colour,
-	        .order = TEXT_VISUAL,
+	        .order = options->settings.order,
 	    },
 	    .lines = options->lines,
 	    .no_sandbox = options->no_sandbox,
@@ -183,7 +187,7 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
 		    options->prometheus, options->word_count - 1});
-	return wrong_use("command", options->words[0], "check, print, translate or status");
+	return wrong_use("command", options->words[0], "check, print, translate, terminal or status");
 }
 
 /* *open is NULL afterwards if it was closed. */
@@ -196,7 +200,11 @@ run(const struct options *options, struct content **open, struct problems *probl
 	    is_misplaced(options->prometheus, "prometheus", "status", NULL, options) ||
 	    is_misplaced(options->record, "record", "translate", NULL, options))
 		return STATUS_WRONG_USE;
-	if (options->word_count)
+	if (options->check_terminal && (options->kiosk || options->word_count > 1)) {
+		log_line("'terminal' asks an operator, expected neither --kiosk nor anything behind it");
+		return STATUS_WRONG_USE;
+	}
+	if (options->word_count && !options->check_terminal)
 		return run_command(options, content, problems);
 	if (options->html || options->width || options->output || options->process) {
 		log_line("--html, --width and --output go with print, --pid with status, expected that command");
@@ -247,7 +255,8 @@ main(int count, char **arguments)
 	int status = STATUS_PROBLEMS;
 
 	options_read(&options, environment_or("WAYLIGHT_CONTENT", WAYLIGHT_CONTENT_FOLDER), count, arguments);
-	if (!options.word_count) /* before anything is read: no key stops a kiosk that is about to open */
+	options.check_terminal = options.word_count && !strcmp(options.words[0], "terminal");
+	if (!options.word_count || options.check_terminal) /* before anything is read: no key stops a kiosk that is about to open */
 		signals_catch(options.kiosk);
 	options.catalogs = environment_or("WAYLIGHT_CATALOGS", WAYLIGHT_CATALOG_FOLDER);
 	if (message_open(

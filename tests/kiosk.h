@@ -79,6 +79,9 @@ find_content(void)
 	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s/content", source ? source : ".");
 }
 
+/* The big digits of the number that a French kiosk gives first: "01". */
+#define BIG "\u2588\u2580\u2588 \u2580\u2588"
+
 /* Runs a list of tests over the real content. */
 #define RUN_TESTS(tests) (find_content(), cmocka_run_group_tests(tests, NULL, NULL))
 

@@ -87,7 +87,7 @@ done
 tmux resize-window -t kiosk -x 30 -y 8
 await 'a window that is too small is told so' has 'trop petite'
 tmux resize-window -t kiosk -x 80 -y 24
-await 'and large again' row_has 24 Cacher
+await 'and large again' row_has 23 Cacher
 
 kill -TERM "$(cat "$scratch/pid")"
 await 'SIGTERM ends it' has 'ended with 0'

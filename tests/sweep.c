@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/script.h"
+#include "ui/picture.h"
 
 enum { FAILURES_SHOWN = 60, PAGES_MOST = 400 };
 
@@ -51,6 +53,40 @@ sweep_check_cells(struct sweep *sweep)
 			if (glyph->columns == 2 && (last || canvas_cell(canvas, row, column + 1)->glyph.columns))
 				sweep_fail(sweep, "half a wide letter at %d,%d", row, column);
 		}
+}
+
+/* Whether a cell goes on with the words of the one that stands left of it: buttons stand side by side all the same
+ * (docs/languages.md). */
+static bool
+sweep_belongs(const struct cell *left, const struct cell *cell)
+{
+	if (left->target >= CELL_BUTTON && cell->target >= CELL_BUTTON)
+		return true;
+	return cell->glyph.code[0] == ' ' || (cell->role == left->role && cell->target == left->target);
+}
+
+/* Terminals disagree on the width of some scripts, so that what stands to the right of such words may be moved or
+ * painted over. */
+static void
+sweep_check_fragile(struct sweep *sweep)
+{
+	const struct canvas *canvas = &sweep->driver.canvas;
+
+	for (int row = 0; row < canvas->rows; row++) {
+		const struct cell *fragile = NULL;
+
+		for (int column = 0; column < canvas->columns; column++) {
+			const struct cell *cell = canvas_cell(canvas, row, column);
+
+			if (cell->glyph.columns && text_code_is_fragile(cell->glyph.code[0]))
+				fragile = cell;
+			if (!fragile || !cell->glyph.columns || sweep_belongs(fragile, cell))
+				continue;
+			sweep_fail(sweep, "something stands to the right of complex letters: %s",
+			    canvas_row_string(&sweep->driver.arena, canvas, row));
+			break;
+		}
+	}
 }
 
 static bool
@@ -129,6 +165,7 @@ void
 sweep_look(struct sweep *sweep)
 {
 	sweep_check_cells(sweep);
+	sweep_check_fragile(sweep);
 	sweep_check_cursor(sweep);
 	sweep_check_frame(sweep);
 }
@@ -143,6 +180,7 @@ sweep_read_page(struct sweep *sweep)
 		int top = app_focus(sweep->driver.app)->top;
 
 		sweep_check_cells(sweep);
+		sweep_check_fragile(sweep);
 		sweep_check_cursor(sweep);
 		for (int row = 1; row < canvas->rows - (canvas->rows >= 16 ? 3 : 1); row++)
 			bytes_print(&sweep->seen, "%s\n", canvas_row_string(&sweep->driver.arena, canvas, row));
@@ -202,6 +240,16 @@ sweep_shows_words(struct sweep *sweep, struct phrase words, int indent)
 	return true;
 }
 
+/* The same beside a picture, in one column or in two. */
+static bool
+sweep_shows_tile(struct sweep *sweep, const struct sheet_item *item)
+{
+	int columns = sweep_body_columns(sweep), head = 5 + PICTURE_COLUMNS + 2;
+
+	return item->picture && (sweep_shows_words(sweep, item->words, head) ||
+	                            sweep_shows_words(sweep, item->words, columns - (columns + 2) / 2 + 2 + head));
+}
+
 static void
 sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 {
@@ -215,7 +263,7 @@ sweep_check_words(struct sweep *sweep, const struct sheet_item *item)
 		return; /* as wide as the code left them, or other words in its place: tests/ui/test_code.c */
 	if (item->kind == SHEET_CHOICE)
 		indent = item->number > 9 ? 6 : 5;
-	if (item->words.text && !sweep_shows_words(sweep, item->words, indent))
+	if (item->words.text && !sweep_shows_words(sweep, item->words, indent) && !sweep_shows_tile(sweep, item))
 		sweep_fail(sweep, "the words '%s' are not whole", item->words.text);
 	if (item->kind == SHEET_PARAGRAPH)
 		indent = 2;

@@ -184,7 +184,8 @@ static void
 sweep_language(struct sweep *sweep, const struct language *language, const char *content)
 {
 	static const enum screen_id plain[] = {
-	    SCREEN_attract, SCREEN_home, SCREEN_languages, SCREEN_about, SCREEN_keys, SCREEN_hidden};
+	    SCREEN_attract, SCREEN_home, SCREEN_languages, SCREEN_about, SCREEN_keys, SCREEN_hidden,
+	    SCREEN_terminal};
 	const char *const *regions = name_regions();
 
 	sweep->language = language->code;

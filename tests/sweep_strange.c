@@ -86,6 +86,18 @@ strange_allow_languages(struct sweep *sweep)
 	}
 }
 
+/* The words that the check of the terminal shows of the Latin script. */
+static void
+strange_allow_letters(struct sweep *sweep)
+{
+	struct content *content = sweep->driver.content;
+	const struct language *english = content_language(content, "en");
+
+	strange_allow(sweep, arena_print(&sweep->keep, "%s\n%s\n%s\n%s\n%s", english->name, english->greeting,
+	    english->information, content_word(content, english, "helpline.police"),
+	    content_word(content, english, "helpline.ambulance")));
+}
+
 void
 sweep_strange_start(struct sweep *sweep)
 {
@@ -94,6 +106,7 @@ sweep_strange_start(struct sweep *sweep)
 	strange_allow_countries(sweep, strange);
 	strange_allow_sources(sweep, strange);
 	strange_allow_languages(sweep);
+	strange_allow_letters(sweep);
 	strange_allow(sweep, "SOS");
 	strange_allow(sweep, date_words(&sweep->keep, strange, clock_local().date).text);
 }

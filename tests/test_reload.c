@@ -166,7 +166,7 @@ test_folder_that_is_gone(void **state)
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "►"));
 	terminal_type(&terminal, "1");
-	assert_true(terminal_wait_for(&terminal, "(CCEM)"));
+	assert_true(terminal_wait_for(&terminal, BIG));
 	terminal_type(&terminal, "s");
 	assert_true(terminal_wait_for(&terminal, "Where this comes from"));
 	terminal_type(&terminal, "\033");

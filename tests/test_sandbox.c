@@ -219,7 +219,7 @@ assert_pages_go_on(struct terminal *terminal)
 	terminal_type(terminal, "14");
 	assert_true(terminal_wait_for(terminal, "Langue"));
 	terminal_type(terminal, "1");
-	assert_true(terminal_wait_for(terminal, "(CCEM)"));
+	assert_true(terminal_wait_for(terminal, BIG));
 	terminal_type(terminal, "*");
 	assert_true(terminal_wait_for(terminal, "信息"));
 	assert_false(terminal->ended);

@@ -145,6 +145,9 @@ by_touch(void **state)
 	if (terminal_find(&terminal, "All emergencies") < 0) /* the last page was a short step */
 		touch(&terminal, "\u25B2");
 	assert_true(terminal_wait_for(&terminal, "All emergencies"));
+	touch(&terminal, "more below");
+	assert_true(terminal_wait_for(&terminal, "Committee"));
+	terminal_settle(&terminal);
 	touch(&terminal, "Committee"); /* all of its row is the choice */
 	assert_true(terminal_wait_for(&terminal, "Show a code"));
 	touch(&terminal, "Back");

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What choices and actions do to the places. Which key means which action is left to hear.c. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/inside.h"
 #include "base/clock.h"
+#include "base/memory.h"
 #include "screens/proof.h"
 #include "screens/say.h"
 
@@ -39,6 +41,18 @@ app_choose_country(struct app *app, const char *country)
 	places_open(&app->places, SCREEN_helplines, app->country);
 }
 
+/* Of the terminal, not of the visit: wiping leaves it. */
+static void
+app_offer(struct app *app, const char *scripts)
+{
+	char *copy = memory_new(strlen(scripts) + 1);
+
+	memcpy(copy, scripts, strlen(scripts));
+	free(app->scripts);
+	app->scripts = copy;
+	app->options.site.scripts = copy;
+}
+
 static void
 app_answer(struct app *app, struct reply reply)
 {
@@ -63,6 +77,12 @@ app_answer(struct app *app, struct reply reply)
 		break;
 	case REPLY_COUNTRY:
 		app_choose_country(app, reply.argument);
+		break;
+	case REPLY_ORDER:
+		app->options.site.order = app->options.site.order == TEXT_VISUAL ? TEXT_LOGICAL : TEXT_VISUAL;
+		break;
+	case REPLY_SCRIPTS:
+		app_offer(app, reply.argument);
 		break;
 	case REPLY_THEME:
 		app->theme = (app->theme + 1) % THEMES;

@@ -46,6 +46,7 @@ app_show(struct app *app)
 	app->sheet.pending = app->pending;
 	app->sheet.pending_digits = app->pending_digits;
 	app->sheet.theme = app->theme;
+	app->sheet.order = app->options.site.order;
 	sheet_number_choices(&app->sheet);
 }
 
@@ -63,6 +64,10 @@ app_new(const struct app_options *options)
 		app_speak(app, language);
 		places_open(&app->places, SCREEN_home, NULL);
 	}
+	if (options->check_terminal) {
+		app_open_home(app);
+		places_open(&app->places, SCREEN_terminal, NULL);
+	}
 	app_show(app);
 	return app;
 }
@@ -72,6 +77,7 @@ app_free(struct app *app)
 {
 	places_end(&app->places);
 	arena_end(&app->step);
+	free(app->scripts);
 	memory_wipe(app, sizeof *app);
 	free(app);
 }
@@ -150,6 +156,12 @@ const struct sheet *
 app_sheet(const struct app *app)
 {
 	return &app->sheet;
+}
+
+const struct site *
+app_site(const struct app *app)
+{
+	return &app->options.site;
 }
 
 int64_t

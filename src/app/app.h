@@ -23,6 +23,7 @@ struct app_options {
 	struct site site;
 	struct voice *voice;     /* borrowed; NULL: none */
 	const char *language;    /* begin with its home page; NULL: with the list of languages */
+	bool check_terminal;     /* begin with the check of the terminal */
 	int64_t idle;            /* milliseconds until the warning; 0: the usual */
 };
 
@@ -38,6 +39,9 @@ bool app_step(struct app *, struct event);
 /* What is to be shown now, and where the visitor stands on it. Both are the app's, until the next step. */
 const struct sheet *app_sheet(const struct app *);
 struct focus *app_focus(struct app *);
+
+/* What holds now: the check of the terminal may have changed what is offered, and the order. */
+const struct site *app_site(const struct app *);
 
 /* Milliseconds until app_step() wants an EVENT_TIME; -1: never. */
 int64_t app_sleep(const struct app *);

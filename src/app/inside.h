@@ -23,6 +23,7 @@ struct app {
 	struct app_options options;
 	struct aloud aloud;
 	const struct language *language;
+	char *scripts;   /* that the check of the terminal found; NULL: none yet */
 	char country[4]; /* that the visitor chose; empty: none */
 	struct places places;
 	struct idle idle;

@@ -122,7 +122,7 @@ command_check(struct content *content, struct problems *problems, const char *se
 
 	if (!check_arguments_mean_something(content, settings, arguments, count))
 		return 2;
-	content_check_all(content, screen_names());
+	content_check_all(content, screen_own_names());
 	check_catalogs(content, problems, arguments, count);
 	problems_sort(problems);
 	for (size_t i = 0; i < problems->count; i++) {

@@ -3,12 +3,14 @@
  * faces. */
 #include "commands/kiosk.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "base/memory.h"
 #include "commands/reload.h"
 #include "guard/notify.h"
+#include "screens/terminal.h"
 #include "term/signals.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS };
@@ -98,6 +100,17 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 	notify_stopping();
 }
 
+/* The screen is gone by now, and what stood on it; lines are there still. */
+static void
+kiosk_print_terminal(const struct site *site)
+{
+	struct arena arena = {0};
+
+	for (const char *const *line = terminal_lines(&arena, site); site->scripts && *line; line++)
+		puts(*line);
+	arena_end(&arena);
+}
+
 static int
 kiosk_run(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
@@ -109,6 +122,8 @@ kiosk_run(const struct kiosk *kiosk, struct app *app, const struct face *face, s
 	if (shut)
 		kiosk_go_round(kiosk, app, face, reload, voice, problems);
 	face->close();
+	if (kiosk->app.check_terminal && face == &face_curses)
+		kiosk_print_terminal(app_site(app));
 	return shut ? STATUS_DONE : STATUS_PROBLEMS;
 }
 

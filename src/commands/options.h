@@ -32,6 +32,7 @@ struct options {
 	struct settings settings; /* what the file says, where no option does */
 	bool content_broken;
 	bool no_sandbox;
+	bool check_terminal; /* the command: it opens the screen like none else does */
 	int speech; /* enum speech; -1: not said */
 	const char *catalogs;
 };

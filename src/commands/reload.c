@@ -95,7 +95,7 @@ reload_read(const struct reload *reload, struct problems *found)
 	stock_read(stock, SIZE_MAX, found);
 	if (!found->errors) {
 		aside = content_open_held(stock, found);
-		content_check_all(aside, screen_names());
+		content_check_all(aside, screen_own_names());
 		content_close(aside);
 	}
 	if (!found->errors)

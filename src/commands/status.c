@@ -64,7 +64,7 @@ status_look_at(struct status *status, int process)
 static void
 status_count(struct status *status, struct content *content, struct problems *problems, struct arena *arena)
 {
-	content_check_all(content, screen_names());
+	content_check_all(content, screen_own_names());
 	status->errors = problems->errors;
 	status->warnings = problems->count - problems->errors;
 	coverage_count(&status->coverage, content, arena);

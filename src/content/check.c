@@ -157,12 +157,12 @@ check_add(struct check *check, size_t folder, enum shelf shelf, const char *name
 }
 
 void
-check_start(struct check *check, struct content *content, const char *const *screens, const char *const *needed)
+check_start(struct check *check, struct content *content, const struct own_names *names, const char *const *needed)
 {
 	struct folders *folders = &content->folders;
 	size_t most = 0;
 
-	*check = (struct check){.content = content, .screens = screens, .labels = needed};
+	*check = (struct check){.content = content, .names = names ? *names : (struct own_names){0}, .labels = needed};
 	languages_check(content);
 	for (size_t folder = 0; folder < folders->count; folder++)
 		for (int shelf = 0; shelf < SHELVES; shelf++)
@@ -170,10 +170,10 @@ check_start(struct check *check, struct content *content, const char *const *scr
 	check->files = arena_take(&check->arena, most * sizeof *check->files);
 	for (size_t folder = 0; folder < folders->count; folder++)
 		for (int shelf = 0; shelf < SHELVES; shelf++) {
-			const struct shelf_names *names = folders_names(folders, folder, (enum shelf)shelf);
+			const struct shelf_names *files = folders_names(folders, folder, (enum shelf)shelf);
 
-			for (size_t i = 0; i < names->count; i++)
-				check_add(check, folder, (enum shelf)shelf, names->list[i]);
+			for (size_t i = 0; i < files->count; i++)
+				check_add(check, folder, (enum shelf)shelf, files->list[i]);
 		}
 }
 
@@ -189,12 +189,12 @@ check_end(struct check *check)
 }
 
 static void
-check_parts(struct content *content, const char *const *screens, const char *const *needed, bool texts)
+check_parts(struct content *content, const struct own_names *names, const char *const *needed, bool texts)
 {
 	struct check check;
 	struct lexicon words;
 
-	check_start(&check, content, screens, needed);
+	check_start(&check, content, names, needed);
 	check_links(&check);
 	lexicon_start(&words, &check);
 	check_words(&words);
@@ -206,13 +206,13 @@ check_parts(struct content *content, const char *const *screens, const char *con
 }
 
 void
-check_all(struct content *content, const char *const *screens, const char *const *needed)
+check_all(struct content *content, const struct own_names *names, const char *const *needed)
 {
-	check_parts(content, screens, needed, false);
+	check_parts(content, names, needed, false);
 }
 
 void
-content_check_all(struct content *content, const char *const *screens)
+content_check_all(struct content *content, const struct own_names *names)
 {
-	check_parts(content, screens, check_labels, true);
+	check_parts(content, names, check_labels, true);
 }

@@ -33,7 +33,8 @@ struct check {
 	struct arena arena;
 	struct check_file *files;
 	size_t count;
-	const char *const *screens, *const *labels;
+	struct own_names names;
+	const char *const *labels;
 };
 
 /* The ids of labels.def, up to a NULL. */
@@ -41,11 +42,11 @@ extern const char *const check_labels[];
 
 /* content_check_all() with these labels (NULL: none) in place of those of labels.def, and without the rules that each
  * translated text is held to (check_words.h). */
-void check_all(struct content *, const char *const *screens, const char *const *labels);
+void check_all(struct content *, const struct own_names *, const char *const *labels);
 
 /* Reads all files of all folders and says what is wrong with each by itself; what is between them is asked of
  * the parts below. */
-void check_start(struct check *, struct content *, const char *const *screens, const char *const *labels);
+void check_start(struct check *, struct content *, const struct own_names *, const char *const *labels);
 void check_end(struct check *);
 
 /* Reports at a place of a file. */

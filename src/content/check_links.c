@@ -44,26 +44,20 @@ check_item_sources(struct check *check, const struct check_file *file, const str
 	}
 }
 
-static size_t
-check_count_screens(const struct check *check)
+/* A name of the program's own: one of a list up to a NULL. */
+static void
+check_own_name(struct check *check, const struct check_file *file, const struct node *name, const char *what,
+    const char *const *names)
 {
 	size_t count = 0;
 
-	while (check->screens && check->screens[count])
-		count++;
-	return count;
-}
-
-static void
-check_screen(struct check *check, const struct check_file *file, const struct node *target)
-{
-	size_t count = check_count_screens(check);
-
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(check->screens[i], target->text))
+	while (names && names[count]) {
+		if (!strcmp(names[count], name->text))
 			return;
-	check_report(check, file, PROBLEM_ERROR, target->place, "there is no screen '%s'%s", target->text,
-	    check_perhaps(check, target->text, check->screens, count));
+		count++;
+	}
+	check_report(check, file, PROBLEM_ERROR, name->place, "there is no %s '%s'%s", what, name->text,
+	    check_perhaps(check, name->text, names, count));
 }
 
 static void
@@ -116,7 +110,9 @@ check_page(struct check *check, const struct check_file *file, struct table *use
 		if (file->page.items[i].kind == ITEM_PAGE)
 			check_page_target(check, file, target);
 		if (file->page.items[i].kind == ITEM_SCREEN)
-			check_screen(check, file, target);
+			check_own_name(check, file, target, "screen", check->names.screens);
+		if (file->page.items[i].picture)
+			check_own_name(check, file, node_get(item, "picture"), "picture", check->names.pictures);
 		if (file->page.items[i].kind == ITEM_CHART)
 			check_chart(check, file, target, &first, shown);
 	}

@@ -80,12 +80,16 @@ const struct source *content_source(struct content *, const char *key);
 /* The keys of all sources, sorted. */
 const char *const *content_sources(struct content *, size_t *count);
 
+/* The program's own names that pages may use, each list up to a NULL; NULL: none. */
+struct own_names {
+	const char *const *screens, *const *pictures;
+};
+
 /* Reads and checks everything in all folders: every file, every language, and what only shows when all
  * is read together (unknown and missing ids, placeholders that differ from English, links that lead
  * nowhere, sources that do not exist, numbers that changed without a new source or date). For
- * `waylight check`. `screens` is a NULL-terminated list of the screens' names that pages may link to; the
- * words that the screens themselves need stand in content/labels.def. */
-void content_check_all(struct content *, const char *const *screens);
+ * `waylight check`. The words that the screens themselves need stand in content/labels.def. */
+void content_check_all(struct content *, const struct own_names *);
 
 /* Whether the folders have a file of that path, or whose path ends in it (as file_is_called() has it). */
 bool content_has_file(struct content *, const char *path);

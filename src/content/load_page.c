@@ -17,7 +17,7 @@ static const bool have_words[ITEM_KINDS] = {
 };
 
 /* Which keys a kind needs and which it may have, beside `source` and `world-day`, which all may have. */
-enum key { KEY_SOURCE = 1, KEY_WHY = 2, KEY_STRENGTH = 4, KEY_TO = 8, KEY_LABEL = 16 };
+enum key { KEY_SOURCE = 1, KEY_WHY = 2, KEY_STRENGTH = 4, KEY_TO = 8, KEY_LABEL = 16, KEY_PICTURE = 32 };
 
 static const struct {
 	unsigned needs, may;
@@ -29,8 +29,8 @@ static const struct {
     [ITEM_NOTE] = {0, KEY_WHY},
     [ITEM_WARNING] = {KEY_SOURCE, KEY_WHY},
     [ITEM_QUESTION] = {KEY_SOURCE | KEY_WHY, 0},
-    [ITEM_PAGE] = {KEY_TO, KEY_LABEL},
-    [ITEM_SCREEN] = {KEY_TO, 0},
+    [ITEM_PAGE] = {KEY_TO, KEY_LABEL | KEY_PICTURE},
+    [ITEM_SCREEN] = {KEY_TO, KEY_PICTURE},
     [ITEM_CHART] = {KEY_TO, 0},
 };
 
@@ -43,6 +43,7 @@ static const struct {
     {"strength", KEY_STRENGTH},
     {"to", KEY_TO},
     {"label", KEY_LABEL},
+    {"picture", KEY_PICTURE},
 };
 
 static const char *const strengths[] = {"weak", "medium", "strong", NULL};
@@ -67,6 +68,7 @@ static const struct field item_fields[] = {
         .choices = seasons,
         .least = SEASON_NOT_WORLD_DAY},
     {.key = "to", .offset = offsetof(struct raw_item, item.target), .form = &form_page},
+    {.key = "picture", .offset = offsetof(struct raw_item, item.picture), .form = &form_code},
     {.key = "label", .kind = FIELD_FLAG, .offset = offsetof(struct raw_item, label)},
 };
 

@@ -83,6 +83,7 @@ struct item {
 	const char *words;  /* the words' id: "signs.work.papers"; NULL where the target's title is used */
 	const char *why;    /* the id of the reason: "signs.work.papers.why"; NULL: none */
 	const char *target; /* of a link: a page's id, or a screen's name; of a chart: a figure's id */
+	const char *picture; /* of a link: the name of its picture; NULL: none */
 	enum item_kind kind;
 	enum strength strength;
 	enum season season;  /* when it is shown */

@@ -12,6 +12,7 @@
 static const char *const fronts[] = {"help-point", "campaign", NULL};
 static const char *const drafts[] = {"shown", "hidden", NULL};
 static const char *const letters[] = {"yes", "no", NULL};
+const char *const settings_orders[] = {"visual", "logical", NULL};
 const char *const settings_speeches[] = {"off", "headphones", "speaker", NULL};
 
 static const char *
@@ -32,6 +33,7 @@ static const struct field fields[] = {
     {.key = "staffed-help", .kind = FIELD_OTHER},
     {.key = "languages", .kind = FIELD_LIST, AT(languages), .form = &form_language},
     {.key = "scripts", .kind = FIELD_OTHER},
+    {.key = "order", .kind = FIELD_CHOICE, AT(order), .choices = settings_orders},
     {.key = "theme", .kind = FIELD_CHOICE, AT(theme), .choices = settings_themes, .least = 1},
     {.key = "front", .kind = FIELD_CHOICE, AT(front), .choices = fronts, .least = FRONT_HELP_POINT},
     {.key = "drafts", .kind = FIELD_FLAG, AT(drafts_hidden), .choices = drafts},

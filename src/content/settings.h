@@ -12,6 +12,7 @@
 #include "base/problem.h"
 #include "content/content.h"
 #include "content/raw.h"
+#include "text/typeset.h"
 
 enum { SETTINGS_IDLE_LEAST = 10, SETTINGS_IDLE_MOST = 3600 }; /* seconds */
 
@@ -34,6 +35,7 @@ struct settings {
 	struct list folders;           /* of content, laid over the installed one */
 	enum front front;
 	enum speech speech;
+	enum text_order order; /* who orders right-to-left text: we, or the terminal */
 	int theme; /* its place in settings_themes, from 1; 0: not said */
 	bool drafts_hidden;
 	bool no_letters; /* letters do nothing but type */
@@ -45,6 +47,9 @@ struct settings {
 
 /* The names of the themes, up to a NULL: those of ui/themes.def. */
 extern const char *const settings_themes[];
+
+/* The names of enum text_order, up to a NULL. */
+extern const char *const settings_orders[];
 
 /* The names of enum speech, up to a NULL. */
 extern const char *const settings_speeches[];

@@ -6,7 +6,7 @@
 #include "screens/say.h"
 #include "ui/action.h"
 
-enum { CHOICE_KEYS, CHOICE_SOURCES };
+enum { CHOICE_KEYS, CHOICE_SOURCES, CHOICE_TERMINAL };
 
 /* The layout of a numeric keypad: what each of its keys does. */
 static void
@@ -38,6 +38,8 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	about_say_keypad(sheet);
 	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
 	sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
+	if (!visit->site->kiosk) /* visitors of a kiosk do not change what others are offered */
+		sheet_choice(sheet, CHOICE_TERMINAL, say(visit, "terminal.title"));
 }
 
 static struct reply
@@ -46,7 +48,7 @@ about_choose(void *state, const struct visit *visit, int id)
 	(void)state, (void)visit;
 	if (id == CHOICE_SOURCES)
 		return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_sources, .argument = PROOF_ALL};
-	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_keys};
+	return (struct reply){.kind = REPLY_OPEN, .screen = id == CHOICE_TERMINAL ? SCREEN_terminal : SCREEN_keys};
 }
 
 const struct screen screen_about = {.name = "about", .show = about_show, .choose = about_choose};

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "screens/screen.h"
+#include "ui/picture.h"
 
 #define SCREEN(name) extern const struct screen screen_##name;
 #include "screens/list.h"
@@ -29,14 +30,22 @@ screen_by_name(const char *name)
 	return SCREENS;
 }
 
-const char *const *
-screen_names(void)
-{
-	static const char *const names[SCREENS + 1] = {
+static const char *const names[SCREENS + 1] = {
 #define SCREEN(name) #name,
 #include "screens/list.h"
 #undef SCREEN
-	};
+};
 
+const char *const *
+screen_names(void)
+{
 	return names;
+}
+
+const struct own_names *
+screen_own_names(void)
+{
+	static const struct own_names own = {names, picture_names};
+
+	return &own;
 }

@@ -62,6 +62,7 @@ say_link(const struct visit *visit, const struct item *item, int id, struct shee
 	const char *words = item->words;
 
 	sheet_choice(sheet, id, say(visit, words ? words : arena_print(visit->scratch, "%s.title", item->target)));
+	sheet_picture(sheet, item->picture);
 }
 
 /* What the two marks of signs mean, where a page has both. */

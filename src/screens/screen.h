@@ -28,6 +28,7 @@ struct site {
 	const char *country; /* where the kiosk stands, "FR"; NULL: not said */
 	const char *place;   /* "Port of Genoa, hall 2"; NULL: not said */
 	const char *scripts; /* that can be drawn here, "Latn,Cyrl"; NULL: all */
+	enum text_order order; /* who orders right-to-left text: we, or the terminal */
 	bool world_day;      /* 30 July may come forward on the home page */
 	bool no_letters;     /* letters do nothing but type */
 	bool drafts_hidden;  /* languages that were read once only are not offered */
@@ -68,7 +69,9 @@ struct reply {
 		REPLY_HOME,
 		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */
 		REPLY_COUNTRY,  /* here is the country `argument`; then its help */
-		REPLY_THEME     /* other colours, on the same page */
+		REPLY_THEME,    /* other colours, on the same page */
+		REPLY_ORDER,    /* right-to-left text is ordered by the other one from now on, on the same page */
+		REPLY_SCRIPTS   /* only the scripts `argument` are offered from now on, on the same page */
 	} kind;
 	enum screen_id screen;
 	const char *argument; /* copied; NULL is "" */
@@ -89,5 +92,8 @@ enum screen_id screen_by_name(const char *name);
 
 /* All names, NULL-terminated. */
 const char *const *screen_names(void);
+
+/* These, and those of the pictures: what pages may name. */
+const struct own_names *screen_own_names(void);
 
 #endif

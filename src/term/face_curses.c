@@ -146,6 +146,17 @@ face_close_input(void)
 	face.input = NULL;
 }
 
+/* Somebody else orders from now on. The next repaint sends our mode again, if it is ours. */
+static void
+face_change_order(enum text_order order)
+{
+	if (order == face.options.order)
+		return;
+	face_send_order(false);
+	face.options.order = order;
+	face.repaint = true;
+}
+
 static bool
 face_open(const struct face_options *options, struct problems *problems)
 {
@@ -256,11 +267,13 @@ face_show(const struct sheet *sheet, struct focus *focus)
 		face.theme = sheet->theme;
 		face_start_looks();
 	}
+	face_change_order(sheet->order);
 	getmaxyx(stdscr, rows, columns);
 	rows = rows < ROWS_MOST ? rows : ROWS_MOST;
 	columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 	arena_empty(&face.arena);
 	shown.no_codes = sheet->no_codes || !face.codes;
+	shown.no_pictures = sheet->no_pictures || !profile_has_pictures(face.options.terminal);
 	face.canvas = layout_paint(&shown, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();
 	if (face.repaint) {

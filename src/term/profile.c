@@ -36,3 +36,10 @@ profile_has_blocks(const char *terminal)
 			return false;
 	return true;
 }
+
+/* The fonts of the kernel's console have halves of a cell at most. */
+bool
+profile_has_pictures(const char *terminal)
+{
+	return profile_has_blocks(terminal) && !(terminal && !strncmp(terminal, "linux", strlen("linux")));
+}

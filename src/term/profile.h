@@ -12,4 +12,7 @@ const char *profile_scripts(const char *terminal);
 /* Whether it has U+2584, the lower half block. */
 bool profile_has_blocks(const char *terminal);
 
+/* Whether it has U+2596 to U+259F as well, of which pictures are made. */
+bool profile_has_pictures(const char *terminal);
+
 #endif

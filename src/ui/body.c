@@ -356,6 +356,8 @@ body_wants_air(const struct body *body, const struct sheet_item *item)
 		return before->kind != SHEET_BAR && before->kind != SHEET_NOTE;
 	if (item->kind != before->kind)
 		return true;
+	if (body->tight)
+		return false;
 	if (item->kind == SHEET_PARAGRAPH || item->kind == SHEET_NUMBER)
 		return true;
 	return body->airy && item->kind != SHEET_CHOICE && (item->detail.text || before->detail.text);
@@ -372,6 +374,8 @@ body_items(struct body *body, int rows_seen)
 
 		if (body_wants_air(body, item))
 			body->row++;
+		if (item->kind == SHEET_CHOICE && !body->place && tiles_put(body, item, rows_seen - body->row))
+			break;
 		if (item->kind == SHEET_CHOICE && !body->place)
 			grid = choices_grid_columns(body, rows_seen - body->row);
 		if (grid) {
@@ -393,19 +397,36 @@ body_lower(struct body *body, int rows_seen)
 		canvas_insert_row(&body->canvas, 0);
 }
 
+static struct canvas
+body_try(struct body body, struct arena *arena, int columns)
+{
+	canvas_start(&body.canvas, arena, 1, columns);
+	canvas_reserve(&body.canvas, body.rows_seen);
+	body_items(&body, body.rows_seen);
+	choices_space(&body, body.rows_seen);
+	body_lower(&body, body.rows_seen);
+	return body.canvas;
+}
+
 struct canvas
 body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, int rows_seen, int columns,
     enum text_order order)
 {
 	struct body body = {.sheet = sheet, .focus = focus, .order = order, .rows_seen = rows_seen,
 	    .airy = rows_seen >= ROWS_FOR_AIR};
+	struct canvas canvas, tight;
+	struct focus measured;
 
 	if (focus->choice >= (int)sheet->choices)
 		focus->choice = sheet->choices ? (int)sheet->choices - 1 : 0;
-	canvas_start(&body.canvas, arena, 1, columns);
-	canvas_reserve(&body.canvas, rows_seen);
-	body_items(&body, rows_seen);
-	choices_space(&body, rows_seen);
-	body_lower(&body, rows_seen);
-	return body.canvas;
+	canvas = body_try(body, arena, columns);
+	if (canvas.rows <= rows_seen || canvas.rows >= rows_seen + (int)sheet->count)
+		return canvas;
+	measured = *focus;
+	body.tight = true;
+	tight = body_try(body, arena, columns);
+	if (tight.rows <= rows_seen)
+		return tight;
+	*focus = measured;
+	return canvas;
 }

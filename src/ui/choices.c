@@ -2,14 +2,31 @@
 /* Choices become rows, below each other or side by side. What stands around them is left to body.c. */
 #include "text/script.h"
 #include "ui/inside.h"
+#include "ui/picture.h"
 
-enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2, HEAD_BEFORE_NUMBER = 2, HEAD_BEHIND_NUMBER = 2 };
+enum { GRID_COLUMNS_MOST = 4, GRID_GAP = 2, HEAD_BEFORE_NUMBER = 2, HEAD_BEHIND_NUMBER = 2, PICTURE_GAP = 2 };
 
-/* How far in the words of a choice begin. */
+/* The marker and the number. */
 static int
-choice_indent(const struct body *body)
+choice_head(const struct body *body)
 {
 	return HEAD_BEFORE_NUMBER + sheet_digits(body->sheet) + HEAD_BEHIND_NUMBER;
+}
+
+int
+choice_indent(const struct body *body)
+{
+	return choice_head(body) + (body->pictured ? PICTURE_COLUMNS + PICTURE_GAP : 0);
+}
+
+static void
+choice_put_picture(struct body *body, struct region region, int row, const struct sheet_item *item)
+{
+	struct text_line lines[PICTURE_ROWS];
+
+	if (picture_draw(body->canvas.arena, item->picture, lines))
+		for (int i = 0; i < PICTURE_ROWS; i++)
+			body_put_line(body, row + i, region, choice_head(body), &lines[i], ROLE_MARK);
 }
 
 /* The marker and the number in front of a choice. */
@@ -51,71 +68,111 @@ choice_put_words(struct body *body, struct region region, int row, const struct 
 	return rows;
 }
 
+/* The rows of its words alone. */
+static int
+choice_word_rows(const struct body *body, struct region region, const struct sheet_item *item)
+{
+	return (int)text_set(body->canvas.arena, item->words, region.columns - choice_indent(body), body->order).count;
+}
+
+int
+choice_rows_pictured(const struct body *body, struct region region, const struct sheet_item *item)
+{
+	int rows = choice_word_rows(body, region, item);
+
+	return rows > PICTURE_ROWS ? rows : PICTURE_ROWS;
+}
+
 int
 choice_put(struct body *body, struct region region, int row, const struct sheet_item *item, bool with_detail)
 {
 	bool chosen = body->place == body->focus->choice;
-	int rows = choice_put_words(body, region, row, item, with_detail, chosen);
+	int beside = row, rows;
 
-	choice_put_head(body, region, row, item, chosen);
+	if (text_is_fragile(item->words.text)) /* nothing stands to the right of such words, not even their number */
+		region.right_to_left = false;
+	if (body->pictured) { /* the words stand beside the middle of the picture */
+		rows = choice_rows_pictured(body, region, item);
+		beside += (rows - choice_word_rows(body, region, item)) / 2;
+		canvas_reach(&body->canvas, row + rows);
+		choice_put_picture(body, region, row, item);
+		choice_put_words(body, region, beside, item, false, chosen);
+	} else {
+		rows = choice_put_words(body, region, row, item, with_detail, chosen);
+	}
+	choice_put_head(body, region, beside, item, chosen);
 	for (int i = row; i < row + rows; i++)
 		canvas_tint(&body->canvas, i, region.left, region.columns, chosen ? ROLE_CHOSEN : ROLES, body->place);
 	body->focus->row[body->place] = row;
 	body->focus->last_row[body->place] = row + rows - 1;
 	body->focus->column[body->place] = region.left;
 	if (chosen && !body->sheet->prompt.text) {
-		body->canvas.cursor_row = row;
+		body->canvas.cursor_row = beside;
 		body->canvas.cursor_column = region.right_to_left ? region.left + region.columns - 3 : region.left + 2;
 	}
 	body->place++;
 	return rows;
 }
 
-static int
-choices_widest(const struct sheet *sheet)
+/* What a grid has to know of all choices before it puts them. */
+struct grid {
+	int widest, details, fragile;
+};
+
+static struct grid
+grid_measure(const struct sheet *sheet)
 {
-	int widest = 0;
+	struct grid grid = {0};
 
-	for (size_t i = 0; i < sheet->count; i++)
-		if (sheet->items[i].kind == SHEET_CHOICE) {
-			int columns = text_columns(sheet->items[i].words);
+	for (size_t i = 0; i < sheet->count; i++) {
+		const struct sheet_item *item = &sheet->items[i];
+		int columns = item->kind == SHEET_CHOICE ? text_columns(item->words) : 0;
 
-			widest = columns > widest ? columns : widest;
-		}
-	return widest;
+		grid.widest = columns > grid.widest ? columns : grid.widest;
+		grid.details += item->kind == SHEET_CHOICE && item->detail.text;
+		grid.fragile += item->kind == SHEET_CHOICE && text_is_fragile(item->words.text);
+	}
+	return grid;
 }
 
 int
 choices_grid_columns(const struct body *body, int rows_left)
 {
-	int columns, details = 0;
+	struct grid grid;
+	int columns, count = (int)body->sheet->choices;
 
 	if (!body->sheet->grid)
 		return 0;
-	for (size_t i = 0; i < body->sheet->count; i++)
-		details += body->sheet->items[i].kind == SHEET_CHOICE && body->sheet->items[i].detail.text;
-	if ((int)body->sheet->choices + details <= rows_left)
+	grid = grid_measure(body->sheet);
+	if (count + grid.details <= rows_left)
 		return 0;
-	columns = (body->canvas.columns + GRID_GAP) / (choice_indent(body) + choices_widest(body->sheet) + GRID_GAP);
-	return columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
+	columns = (body->canvas.columns + GRID_GAP) / (choice_head(body) + grid.widest + GRID_GAP);
+	columns = columns < 1 ? 1 : columns > GRID_COLUMNS_MOST ? GRID_COLUMNS_MOST : columns;
+	while (columns > 1 && grid.fragile > (count + columns - 1) / columns)
+		columns--;
+	return columns;
 }
 
+/* In order, but those that nothing may stand beside are in the last column. Where there are such ones all columns run
+ * from the left, in every language. */
 void
 choices_put_grid(struct body *body, const struct sheet_item *item, int columns)
 {
-	int count = (int)body->sheet->choices, deep = (count + columns - 1) / columns;
+	int count = (int)body->sheet->choices, deep = (count + columns - 1) / columns, before = 0, last = 0;
 	int width = (body->canvas.columns + GRID_GAP) / columns - GRID_GAP;
+	bool right_to_left = body->sheet->right_to_left && !grid_measure(body->sheet).fragile;
 
 	for (int i = 0; i < count; i++, item++) {
-		int across = i / deep;
-		struct region region = {.columns = width, .right_to_left = body->sheet->right_to_left};
+		struct region region = {.columns = width, .right_to_left = right_to_left};
+		bool in_last;
+		int across;
 
 		while (item->kind != SHEET_CHOICE)
 			item++;
-		if (region.right_to_left)
-			across = columns - 1 - across;
-		region.left = across * (width + GRID_GAP);
-		choice_put(body, region, body->row + i % deep, item, false);
+		in_last = text_is_fragile(item->words.text) || before == deep * (columns - 1);
+		across = in_last ? columns - 1 : before / deep;
+		region.left = (right_to_left ? columns - 1 - across : across) * (width + GRID_GAP);
+		choice_put(body, region, body->row + (in_last ? last++ : before++ % deep), item, false);
 	}
 	body->row += deep;
 }
@@ -126,7 +183,7 @@ choices_space(struct body *body, int rows_seen)
 	struct focus *focus = body->focus;
 	int choices = (int)body->sheet->choices;
 
-	if (choices < 2 || body->row + choices - 1 > rows_seen)
+	if (choices < 2 || body->pictured || body->row + choices - 1 > rows_seen)
 		return;
 	for (int place = choices - 1; place > 0; place--) {
 		int row = focus->row[place];

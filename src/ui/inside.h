@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What body.c and choices.c share: the page that is being painted, and how text gets onto it. */
+/* What body.c, choices.c and tiles.c share: the page that is being painted, and how text gets onto it. */
 #ifndef WAYLIGHT_UI_INSIDE_H
 #define WAYLIGHT_UI_INSIDE_H
 
@@ -16,6 +16,8 @@ struct body {
 	int place; /* among the choices */
 	int rows_seen; /* that the screen has for all of it */
 	bool airy;
+	bool tight; /* no blank rows between items of one kind: so it fits */
+	bool pictured; /* choices have pictures beside them */
 };
 
 /* A part of the row, filled from its reading side. */
@@ -41,6 +43,13 @@ int body_put_fact(struct body *, int row, struct region, int indent, const char 
 
 /* Puts the next choice from a row on, and tells the focus where it stands; returns how many rows it took. */
 int choice_put(struct body *, struct region, int row, const struct sheet_item *, bool with_detail);
+
+/* How many rows a choice takes that has a picture, and how many columns stand before its words. */
+int choice_rows_pictured(const struct body *, struct region, const struct sheet_item *);
+int choice_indent(const struct body *);
+
+/* All choices from this one on, with pictures; false: there are none, or no room for them, and nothing was put. */
+bool tiles_put(struct body *, const struct sheet_item *, int rows_left);
 
 /* How many choices stand side by side, without their details; 0 where all fit below each other with them. */
 int choices_grid_columns(const struct body *, int rows_left);

@@ -212,11 +212,30 @@ sheet_choice_with(struct sheet *sheet, int id, struct phrase words, struct phras
 	sheet->choices++;
 }
 
+static struct sheet_item *
+sheet_last_choice(struct sheet *sheet)
+{
+	struct sheet_item *last = sheet->count ? &sheet->items[sheet->count - 1] : NULL;
+
+	return last && last->kind == SHEET_CHOICE ? last : NULL;
+}
+
 void
 sheet_say_choice(struct sheet *sheet, struct phrase aloud)
 {
-	if (sheet->count && sheet->items[sheet->count - 1].kind == SHEET_CHOICE)
-		sheet->items[sheet->count - 1].aloud = aloud;
+	struct sheet_item *choice = sheet_last_choice(sheet);
+
+	if (choice)
+		choice->aloud = aloud;
+}
+
+void
+sheet_picture(struct sheet *sheet, const char *name)
+{
+	struct sheet_item *choice = sheet_last_choice(sheet);
+
+	if (choice)
+		choice->picture = name;
 }
 
 void

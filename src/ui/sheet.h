@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "text/phrase.h"
+#include "text/typeset.h"
 #include "ui/theme.h"
 
 enum { SHEET_CHOICES_MOST = 89 }; /* 11 to 99 */
@@ -48,6 +49,7 @@ struct sheet_item {
 	struct phrase value;  /* of a bar: a number with its unit; of a code: what is said where it cannot be drawn */
 	int64_t part, whole;  /* of a bar: how much of the longest one it is */
 	struct phrase aloud;  /* of a choice: what is said instead of its words; text NULL: they are */
+	const char *picture;  /* of a choice: the name of its picture in pictures.def; NULL: none */
 	bool strong;          /* a strong sign */
 	int id;               /* of a choice: what the screen is asked with */
 	int number;           /* of a choice: the digits that choose it */
@@ -74,9 +76,11 @@ struct sheet {
 	bool right_to_left;
 	bool grid;      /* many short choices, the last items of the sheet: side by side where that is needed */
 	bool no_codes;  /* the face cannot draw codes: set by it */
+	bool no_pictures; /* nor the block characters of pictures */
 	bool sensitive; /* idles out sooner */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
+	enum text_order order; /* who orders right-to-left text: we, or the terminal */
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;
@@ -142,6 +146,9 @@ void sheet_choice_with(struct sheet *, int id, struct phrase, struct phrase deta
 
 /* What is said of the choice that was added last, by whoever reads aloud. */
 void sheet_say_choice(struct sheet *, struct phrase aloud);
+
+/* The picture of the choice that was added last. */
+void sheet_picture(struct sheet *, const char *name);
 
 /* A note above everything else; a page of one large line has no room for it. */
 void sheet_note_first(struct sheet *, struct phrase);

@@ -142,6 +142,11 @@ left_and_right_swap_with_the_direction_of_reading(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		begin(kiosk, rows[i].language);
+		key(rows[i].forward); /* from one column of the home page to the other */
+		assert_int_equal(app_focus(driver.app)->choice, 5);
+		key(rows[i].back);
+		assert_int_equal(app_focus(driver.app)->choice, 0);
+		open(SCREEN_page, "travel"); /* one column: to the next one */
 		key(rows[i].forward);
 		key(rows[i].forward);
 		assert_int_equal(app_focus(driver.app)->choice, 2);

@@ -218,11 +218,13 @@ const char *
 kit_check(struct arena *arena, const char *const *folders, size_t count, const char *prefix)
 {
 	static const char *const screens[] = {"about", "countries", "helplines", "languages", NULL};
+	static const char *const pictures[] = {"telephone", "suitcase", NULL};
+	const struct own_names names = {screens, pictures};
 	struct problems problems = {0};
 	struct content *content = content_open(folders, count, &problems);
 	const char *lines;
 
-	check_all(content, screens, NULL);
+	check_all(content, &names, NULL);
 	content_close(content);
 	lines = kit_lines(arena, &problems, prefix);
 	problems_end(&problems);

@@ -315,6 +315,7 @@ static enum verdict
 mutation_is_judged(size_t number, const char *folder)
 {
 	static const char *const screens[] = {"helplines", NULL};
+	const struct own_names names = {.screens = screens};
 	struct arena arena = {0};
 	struct mutation mutation;
 	struct problems problems = {0};
@@ -325,7 +326,7 @@ mutation_is_judged(size_t number, const char *folder)
 	mutate(&arena, &mutation, number);
 	kit_write_bytes(folder, mutation.file, mutation.text.start, mutation.text.length);
 	content = content_open(&folder, 1, &problems);
-	check_all(content, screens, NULL);
+	check_all(content, &names, NULL);
 	verdict = judge(&arena, &mutation, &problems, folder);
 	assert_non_null(content_languages(content, &count));
 	assert_non_null(content_language(content, "en"));

@@ -58,7 +58,7 @@ every_key_is_read(void **state)
 {
 	(void)state;
 	read_settings("country: FR\nplace: \"Hall 2\"\nstaffed-help: \"Desk 4\"\nlanguages: [\"ar\", \"en\"]\n"
-	              "scripts: [Latn, Arab]\ntheme: mono\nfront: campaign\ndrafts: hidden\nworld-day: yes\n"
+	              "scripts: [Latn, Arab]\ntheme: mono\nfront: campaign\ndrafts: hidden\nworld-day: yes\norder: logical\n"
 	              "idle: \"45\"\nspeech: headphones\nletters: no\ncontent: [\"/\"]\n");
 	fit();
 	expect("");
@@ -71,6 +71,7 @@ every_key_is_read(void **state)
 	assert_string_equal(settings.languages.text[0], "ar");
 	assert_string_equal(settings.scripts, "Latn,Arab");
 	assert_string_equal(settings_themes[settings.theme - 1], "mono");
+	assert_int_equal(settings.order, TEXT_LOGICAL);
 	assert_true(settings.drafts_hidden && settings.world_day && settings.no_letters);
 	assert_int_equal(settings.front, FRONT_CAMPAIGN);
 	assert_int_equal(settings.idle, 45);

@@ -81,12 +81,23 @@ visit_of(const struct site *site, const char *language, const char *argument)
 	};
 }
 
+/* The state of a screen that was just opened. */
+static inline void *
+kit_state(enum screen_id id)
+{
+	static max_align_t state[8];
+
+	assert_true(screen_by_id(id)->state_size <= sizeof state);
+	memset(state, 0, sizeof state);
+	return state;
+}
+
 static inline void
 show(enum screen_id id, const struct visit *visit, struct sheet *sheet)
 {
 	arena_empty(&scratch);
 	sheet_start(sheet, &scratch, visit->language->code, visit->language->right_to_left);
-	screen_by_id(id)->show(NULL, visit, sheet);
+	screen_by_id(id)->show(kit_state(id), visit, sheet);
 	sheet_number_choices(sheet);
 }
 

@@ -67,7 +67,7 @@ every_screen_answers_whatever_it_is_asked(void **state)
 		if (!sheet.title.text || !*sheet.title.text)
 			fail_msg("%s says no title with '%s'", screen_by_id(id)->name, visit.argument);
 		for (size_t j = 0; j < COUNT(ids); j++)
-			assert_reply(screen_by_id(id)->choose(NULL, &visit, ids[j]));
+			assert_reply(screen_by_id(id)->choose(kit_state(id), &visit, ids[j]));
 	}
 }
 
@@ -110,10 +110,10 @@ crawl_place(struct crawl *crawl, struct visit visit, enum screen_id screen)
 		fail_msg("%s cannot show '%s'", screen_by_id(screen)->name, visit.argument);
 	for (size_t i = 0; i < sheet.choices; i++) {
 		const struct sheet_item *choice = sheet_choice_at(&sheet, i);
-		struct reply reply = screen_by_id(screen)->choose(NULL, &visit, choice->id);
+		struct reply reply = screen_by_id(screen)->choose(kit_state(screen), &visit, choice->id);
 
 		assert_reply(reply);
-		if (reply.kind == REPLY_STAY)
+		if (reply.kind == REPLY_STAY && screen != SCREEN_terminal) /* whose answers lead to the next question */
 			fail_msg("'%s' on %s '%s' leads nowhere", choice->words.text, screen_by_id(screen)->name, visit.argument);
 		if (reply.kind == REPLY_OPEN || reply.kind == REPLY_INSTEAD)
 			crawl_add(crawl, reply.screen, reply.argument ? reply.argument : "");

@@ -40,11 +40,24 @@ old_terminals_have_no_half_blocks(void **state)
 	assert_true(profile_has_blocks(NULL));
 }
 
+static void
+consoles_have_no_quarter_blocks(void **state)
+{
+	(void)state;
+	assert_false(profile_has_pictures("linux"));
+	assert_false(profile_has_pictures("linux-16color"));
+	assert_false(profile_has_pictures("vt220"));
+	assert_true(profile_has_pictures("vte-256color"));
+	assert_true(profile_has_pictures("foot"));
+	assert_true(profile_has_pictures("xterm-256color"));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(consoles_draw_few_scripts),
+	    cmocka_unit_test(consoles_have_no_quarter_blocks),
 	    cmocka_unit_test(old_terminals_have_no_half_blocks),
 	    cmocka_unit_test(windows_draw_what_their_fonts_have),
 	};

@@ -229,6 +229,26 @@ nothing_of_a_long_page_is_lost(void **state)
 	assert_int_equal(row_with(&canvas, 0, "go189"), -1); /* the ninetieth choice */
 }
 
+static void
+a_page_that_nearly_fits_loses_its_blank_rows(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	for (int i = 0; i < 4; i++)
+		sheet_paragraph(&sheet, english("A paragraph."));
+	sheet_choice(&sheet, 0, english("Go on"));
+	canvas = painted(9, 40);
+	assert_int_equal(canvas.rows, 9);
+	assert_int_equal(focus.row[0], 8);
+	canvas = painted(6, 40);
+	assert_int_equal(canvas.rows, 6);
+	assert_int_equal(focus.row[0], 5);
+	canvas = painted(5, 40); /* it is scrolled all the same */
+	assert_int_equal(canvas.rows, 9);
+	assert_int_equal(focus.row[0], 8);
+}
+
 int
 main(void)
 {
@@ -245,6 +265,7 @@ main(void)
 	    TEST(small_screens_get_big_digits_where_they_fit),
 	    TEST(what_is_typed_has_the_cursor_behind_it),
 	    TEST(nothing_of_a_long_page_is_lost),
+	    TEST(a_page_that_nearly_fits_loses_its_blank_rows),
 	};
 
 	return cmocka_run_group_tests(tests, start_locale, NULL);

@@ -147,6 +147,48 @@ a_choice_that_is_gone_is_not_chosen(void **state)
 	assert_int_equal(focus.choice, 0);
 }
 
+/* Twelve choices in a grid of three columns, the second with complex letters. */
+static struct canvas
+painted_mixed_grid(bool right_to_left)
+{
+	sheet_start(&sheet, &arena, right_to_left ? "ar" : "en", right_to_left);
+	sheet.grid = true;
+	for (int i = 0; i < 12; i++)
+		sheet_choice(&sheet, i, i == 1 ? (struct phrase){"हिन्दी", "hi", false} : english("a language here"));
+	return painted(6, 76);
+}
+
+static void
+nothing_stands_beside_complex_letters(void **state)
+{
+	(void)state;
+	for (int right_to_left = 0; right_to_left < 2; right_to_left++) {
+		struct canvas canvas = painted_mixed_grid(right_to_left);
+
+		assert_int_equal(focus.row[1], 0);
+		assert_int_equal(focus.column[1], 52);
+		assert_int_equal(focus.row[2], 1);
+		assert_int_equal(focus.column[2], 0);
+		assert_int_equal(column_with(&canvas, 0, "12"), 54);
+		assert_true(column_with(&canvas, 0, "हि") > 54);
+		assert_int_equal(canvas.rows, 4);
+	}
+}
+
+static void
+a_grid_of_complex_letters_has_one_column(void **state)
+{
+	(void)state;
+	sheet.grid = true;
+	for (int i = 0; i < 12; i++)
+		sheet_choice(&sheet, i, (struct phrase){"हिन्दी", "hi", false});
+	painted(6, 76);
+	for (int i = 0; i < 12; i++) {
+		assert_int_equal(focus.row[i], i);
+		assert_int_equal(focus.column[i], 0);
+	}
+}
+
 int
 main(void)
 {
@@ -161,6 +203,8 @@ main(void)
 	    TEST(a_long_narrow_list_leaves_its_details_out),
 	    TEST(side_by_side_begins_at_the_right_in_arabic),
 	    TEST(a_choice_that_is_gone_is_not_chosen),
+	    TEST(nothing_stands_beside_complex_letters),
+	    TEST(a_grid_of_complex_letters_has_one_column),
 	};
 
 	return cmocka_run_group_tests(tests, start_locale, NULL);

@@ -291,6 +291,11 @@ the_cursor_stays_on_the_page_when_the_choice_is_out_of_sight(void **state)
 	sheet_choice(&sheet, 0, english("choice"));
 	canvas = painted(24, 80);
 	assert_in_range(canvas.cursor_row, 1, 22);
+	assert_int_equal(canvas.cursor_column, 2);
+	sheet.right_to_left = true;
+	canvas = painted(24, 80);
+	assert_int_equal(canvas.cursor_column, 77);
+	sheet.right_to_left = false;
 	focus_last(&focus, &sheet);
 	canvas = painted(24, 80);
 	assert_int_equal(canvas_cell(&canvas, canvas.cursor_row, canvas.cursor_column)->target, 0);
@@ -388,10 +393,68 @@ buttons_are_two_rows_high_where_there_is_room(void **state)
 		struct canvas canvas = painted(rows, 80);
 		int first = row_of_target(&canvas, ACTION_HIDE);
 
-		assert_int_equal(rows - first, rows < 28 ? 1 : 2);
+		assert_int_equal(rows - first, rows < 24 ? 1 : 2);
 		assert_int_equal(count_targets(&canvas, rows - 1, ACTION_HIDE), count_targets(&canvas, first, ACTION_HIDE));
 		assert_true(row_with(&canvas, 0, "112") < first);
 	}
+}
+
+#define BACK_MARK " ▄  █" /* its upper half */
+
+static void
+buttons_have_marks_where_all_have_room(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, " ▝▚▄▞▘ * Hide   " BACK_MARK " 0 Back"), 22);
+	assert_int_equal(count_targets(&canvas, 22, ACTION_BACK), 14);
+	canvas = painted(23, 80); /* no second row */
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	canvas = painted(24, 40); /* help now would leave the row */
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	assert_true(count_targets(&canvas, 22, ACTION_HELP_NOW) > 0);
+	sheet.no_pictures = true;
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+}
+
+static void
+codes_keep_every_row_of_a_small_window(void **state)
+{
+	struct canvas canvas;
+
+	(void)state;
+	sheet_code(&sheet, english("Call"), "112", "tel:112", english("Scan it"), english("It cannot be drawn"));
+	canvas = painted(24, 80);
+	assert_int_equal(row_of_target(&canvas, ACTION_HIDE), 23);
+	canvas = painted(28, 80);
+	assert_int_equal(row_of_target(&canvas, ACTION_HIDE), 26);
+}
+
+static void
+numbers_stand_before_complex_letters(void **state)
+{
+	struct phrase hindi = {"आपात", "hi", false};
+	struct canvas canvas;
+
+	(void)state;
+	sheet.footer[0].label = sheet.footer[1].label = sheet.more = hindi;
+	for (size_t i = 0; i < sheet.button_count; i++)
+		sheet.buttons[i].words = hindi;
+	for (int i = 0; i < 40; i++)
+		sheet_paragraph(&sheet, english("word"));
+	canvas = painted(24, 80);
+	assert_int_equal(row_with(&canvas, 0, "  112 आपात"), 20);
+	assert_int_equal(row_with(&canvas, 0, "  01 99 00 12 34 आपात"), 21);
+	assert_true(row_with(&canvas, 0, "▼ + आपात") == 19);
+	assert_int_equal(canvas_cell(&canvas, 19, 79)->glyph.code[0], ' ');
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, " 112 ▼ +  * आपात   0 आपात"), 11);
+	focus.top = 1;
+	canvas = painted(12, 40);
+	assert_int_equal(row_with(&canvas, 0, " 112 ▲▼  * आपात   0 आपात"), 11);
 }
 
 int
@@ -400,7 +463,10 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_sheet, end_arena)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(arrows_turn_the_page_by_touch, start_sheet, end_arena),
-	    cmocka_unit_test_setup_teardown(buttons_are_two_rows_high_where_there_is_room, start_sheet, end_arena),
+	    TEST(buttons_are_two_rows_high_where_there_is_room),
+	    TEST(buttons_have_marks_where_all_have_room),
+	    TEST(codes_keep_every_row_of_a_small_window),
+	    TEST(numbers_stand_before_complex_letters),
 	    TEST(the_frame_is_whole_on_every_size),
 	    TEST(the_place_stands_opposite_the_title),
 	    TEST(a_long_title_takes_more_rows),
