@@ -155,30 +155,7 @@ rung_change(struct making *making)
 		rung_apply(source, rung_insert(making), nothing, &making->rung->services.bytes);
 }
 
-/* The next pair or entry that must be as it was. */
-static const struct node *
-rung_kept(const struct node *node, bool of_entry)
-{
-	while (node && of_entry && (!strcmp(node->key, "checked") || !strcmp(node->key, "checked-by")))
-		node = node->next;
-	return node;
-}
-
-static bool
-rung_is_same(const struct node *one, const struct node *other, const struct node *entry)
-{
-	const struct node *was = rung_kept(one->first, one == entry), *is = rung_kept(other->first, one == entry);
-
-	if (one->kind != other->kind || strcmp(one->text, other->text) != 0 || !one->key != !other->key ||
-	    (one->key && strcmp(one->key, other->key) != 0))
-		return false;
-	for (; was && is; was = rung_kept(was->next, one == entry), is = rung_kept(is->next, one == entry))
-		if (!rung_is_same(was, is, entry))
-			return false;
-	return !was && !is;
-}
-
-/* Reads what was made as anybody else will, and looks for the call in it, and for all else. */
+/* Reads what was made as anybody else will, and looks for the call in it. */
 static bool
 rung_is_whole(const struct making *making, struct reader *after)
 {
@@ -186,12 +163,11 @@ rung_is_whole(const struct making *making, struct reader *after)
 	struct services services;
 	const struct service *service;
 
-	if (!load_services(after, call->country, &services) ||
-	    !rung_is_same(making->reader.tree.root, after->tree.root, making->entry))
+	if (!load_services(after, call->country, &services))
 		return false;
 	service = rung_service(&services, call->service);
-	return !strcmp(node_get(rung_entry(after->tree.root, call->service), "checked")->text, call->date) &&
-	    !strcmp(service->checked_by, call->names);
+	return service && service->checked_by && !strcmp(service->checked_by, call->names) &&
+	    !strcmp(node_get(rung_entry(after->tree.root, call->service), "checked")->text, call->date);
 }
 
 /* Where the record of the service stands in the file of numbers, whole lines; else its end. */
