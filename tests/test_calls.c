@@ -198,7 +198,7 @@ what_is_not_right_writes_nothing(void **state)
 
 	(void)state;
 	run_assert_has(said, "555 03, The never: the cat answers\n");
-	run_assert_has(said, "Delete the entry 'never' there");
+	run_assert_has(said, arena_print(&arena, "Delete the entry 'never' in %s:", record));
 	assert_null(strstr(said, "- copy "));
 	run_assert_has(said, "Try 555 05 again on another day");
 	run_assert_has(said, "Nothing is written. Ring again together");
@@ -295,6 +295,21 @@ there_must_be_a_folder_of_ones_own(void **state)
 	assert_null(strstr(said, "Which one"));
 }
 
+/* What stands below is listed, but what was heard of it could not be put into the broken file. */
+static void
+nobody_rings_for_nothing(void **state)
+{
+	const char *said;
+
+	(void)state;
+	kit_write(own, "helplines/FR.yaml", "country: FR\n");
+	said = calls(1, "1\nr\n", arena_print(&arena, "--country FR --content='%s'", own));
+	run_assert_has(said, "/helplines/FR.yaml:1:1: ");
+	run_assert_has(said, "\n1  ");
+	run_assert_has(said, "waylight: the content has errors: ");
+	assert_null(strstr(said, "Which one"));
+}
+
 static void
 country_and_folder_may_be_the_settings(void **state)
 {
@@ -330,6 +345,7 @@ main(void)
 	    TEST(a_terminal_and_its_interrupt),
 	    TEST(a_number_that_changed_meanwhile_is_not_recorded),
 	    TEST(there_must_be_a_folder_of_ones_own),
+	    TEST(nobody_rings_for_nothing),
 	    TEST(country_and_folder_may_be_the_settings),
 	    TEST(wrong_use_is_told),
 	};

@@ -112,12 +112,13 @@ calls_take_different(struct calls *calls, const struct call *call)
 	    call->service->name, what);
 	if (strcmp(from, to) != 0)
 		printf("  - copy %s to %s\n", from, to);
-	printf("  - is the number wrong, or not theirs any more? Delete the entry '%s' there: first away, then ask further\n"
-	       "  - if hours, languages, cost or the like are others, put them right in that entry\n"
+	printf("  - is the number wrong, or not theirs any more? Delete the entry '%s' in %s:\n"
+	       "    first away, then ask further\n"
+	       "  - are hours, languages, cost or the like others? Put them right in that entry\n"
 	       "  - waylight check\n"
 	       "  - start waylight calls anew, and enter this call as reached and right\n"
 	       "  - tell those who keep the content what you heard\n",
-	    call->service->id);
+	    call->service->id, to);
 	return ASKED_NOTHING_TO_DO;
 }
 
@@ -169,9 +170,9 @@ calls_go_round(struct calls *calls)
 	return status;
 }
 
-/* Whether there is a folder of the operator's own; if not, what is missing. */
+/* Whether what is heard can be written down; if not, what is missing. Nobody is to ring for nothing. */
 static bool
-calls_can_record(const struct calls_options *options)
+calls_can_record(const struct calls_options *options, size_t errors)
 {
 	const char *own = options->folders[options->folder_count - 1];
 
@@ -181,6 +182,8 @@ calls_can_record(const struct calls_options *options)
 	else if (!save_can_write_into(own))
 		log_line("'%s' cannot be written into, expected a folder that you may write: what you hear cannot be written "
 		         "down", own);
+	else if (errors)
+		log_line("the content has errors: %zu, expected none: what you hear cannot be written down", errors);
 	else
 		return true;
 	return false;
@@ -192,6 +195,7 @@ command_calls(struct content *content, struct problems *problems, const struct c
 	struct calls calls = {.content = content, .options = options};
 	struct bytes out = {0};
 	int status = STATUS_PROBLEMS;
+	size_t errors;
 
 	if (options->argument_count) {
 		log_line("calls takes no argument, expected --country");
@@ -202,13 +206,14 @@ command_calls(struct content *content, struct problems *problems, const struct c
 		return STATUS_WRONG_USE;
 	}
 	calls_list_make(&calls.list, &calls.arena, content, options->country);
-	log_problems(problems); /* of what is rung, before anybody rings */
+	errors = problems->errors;
+	log_problems(problems);
 	calls_list_say(&calls.list, &calls.arena, content, options->country, &out);
 	fputs(out.start, stdout);
 	fflush(stdout);
 	if (!calls.list.count)
 		status = STATUS_DONE;
-	else if (calls_can_record(options))
+	else if (calls_can_record(options, errors))
 		status = calls_go_round(&calls);
 	bytes_end(&out);
 	calls_list_end(&calls.list);
