@@ -189,6 +189,10 @@ no_call_is_before_the_last_one(void **state)
 	run_assert_has(said, "'2001-05-05' does not fit, expected a day that is not before the last call, on 2001-05-06\n");
 	run_assert_has(said, "'2023-12-31' does not fit, expected a day that is not before the last call, on 2024-01-01\n");
 	assert_non_null(strstr(kit_read(&arena, record, NULL), "    checked: \"2024-01-01\"\n    checked-by: \"Ana, Ben\"\n"));
+	/* A slip into the future is put right by the next call. */
+	kit_write(own, "helplines/AQ.yaml", file_with("2024-05-06", "2198-05-06"));
+	calls_of(0, "7\nr\n2024-06-07\nAna\nBen\ny\n");
+	assert_non_null(strstr(kit_read(&arena, record, NULL), "    checked: \"2024-06-07\"\n    checked-by: \"Ana, Ben\"\n"));
 }
 
 static void

@@ -21,7 +21,7 @@ enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 enum { NAME_LONGEST = 60 /* as far as name_fits() looks */, DIFFERENCE_LONGEST = 200 };
 
 /* What became of what was asked. */
-enum asked { ASKED_ENDED, ASKED_NOTHING_TO_DO, ASKED_DONE, ASKED_FAILED };
+enum asked { ASKED_ENDED, ASKED_DONE, ASKED_FAILED };
 
 struct calls {
 	struct arena arena;
@@ -60,7 +60,6 @@ calls_ask_names(struct calls *calls)
 		const char *first = ask_text(&calls->arena, "Who of you rang? Your name:", NAME_LONGEST), *second;
 
 		second = first ? ask_text(&calls->arena, "Who listened? The name of the other one:", NAME_LONGEST) : NULL;
-
 		if (!second)
 			return false;
 		if (name_fits(NULL, first, second) && name_fits(NULL, second, first)) {
@@ -90,7 +89,7 @@ calls_take_right(struct calls *calls, struct call *call)
 		return ASKED_ENDED;
 	if (letter == 'n') {
 		printf("Nothing is written. Ring again together, or enter what differs.\n");
-		return ASKED_NOTHING_TO_DO;
+		return ASKED_DONE;
 	}
 	rung = (struct rung_call){call->country, call->service->id, call->number, day,
 	    arena_print(arena, "%s, %s", calls->first, calls->second)};
@@ -119,30 +118,30 @@ calls_take_different(struct calls *calls, const struct call *call)
 	       "  - start waylight calls anew, and enter this call as reached and right\n"
 	       "  - tell those who keep the content what you heard\n",
 	    call->service->id, to);
-	return ASKED_NOTHING_TO_DO;
+	return ASKED_DONE;
 }
 
-static enum asked
+static void
 calls_say_not_reached(const struct call *call)
 {
 	printf("Nothing is written. Try %s again on another day, in its hours%s%s. Not reached on three days: treat it as\n"
 	       "a wrong number (enter d).\n",
 	    call->number, call->service->hours ? ": " : "", call->service->hours ? call->service->hours : "");
-	return ASKED_NOTHING_TO_DO;
 }
 
 static enum asked
 calls_take(struct calls *calls, struct call *call)
 {
 	printf("%s  %s\n", call->number, call->service->name);
-	switch (ask_letter(&calls->arena, "What came of it? r: reached and right, d: reached but something differs, n: not reached",
-	    "rdn")) {
+	switch (ask_letter(&calls->arena,
+	    "What came of it? r: reached and right, d: reached but something differs, n: not reached", "rdn")) {
 	case 'r':
 		return calls_take_right(calls, call);
 	case 'd':
 		return calls_take_different(calls, call);
 	case 'n':
-		return calls_say_not_reached(call);
+		calls_say_not_reached(call);
+		return ASKED_DONE;
 	default:
 		return ASKED_ENDED;
 	}
@@ -153,10 +152,9 @@ calls_go_round(struct calls *calls)
 {
 	int status = STATUS_DONE;
 	size_t place;
-	bool ended;
 
 	while ((place = ask_place(&calls->arena, "\nWhich one did you ring? The number before it; just Enter: end.",
-	            calls->list.count, &ended)))
+	            calls->list.count)))
 		switch (calls_take(calls, &calls->list.list[place - 1])) {
 		case ASKED_ENDED:
 			log_line("the input ended in the middle of a call: nothing of that one is written");

@@ -61,11 +61,10 @@ ask_letter(struct arena *arena, const char *question, const char *letters)
 }
 
 size_t
-ask_place(struct arena *arena, const char *question, size_t count, bool *ended)
+ask_place(struct arena *arena, const char *question, size_t count)
 {
 	const char *answer;
 
-	*ended = false;
 	while ((answer = ask_line(arena, question))) {
 		size_t digits = strspn(answer, "0123456789");
 		unsigned long place = digits && !answer[digits] ? strtoul(answer, NULL, 10) : 0;
@@ -76,7 +75,6 @@ ask_place(struct arena *arena, const char *question, size_t count, bool *ended)
 			return place;
 		ask_again(answer, arena_print(arena, "the number before an entry, 1 to %zu, or just Enter to end", count));
 	}
-	*ended = true;
 	return 0;
 }
 
@@ -113,7 +111,7 @@ ask_day_fault(struct arena *arena, const char *answer, struct date first, struct
 		return arena_print(arena, "a day such as '%s'", date_write(today, day));
 	if (date_is_before(today, form_read_date(answer)))
 		return arena_print(arena, "a day that is not in the future: today is %s", date_write(today, day));
-	if (date_is_before(form_read_date(answer), first))
+	if (date_is_before(form_read_date(answer), first) && !date_is_before(today, first))
 		return arena_print(arena, "a day that is not before the last call, on %s", date_write(first, day));
 	return NULL;
 }

@@ -178,7 +178,8 @@ calls_list_say(const struct calls_list *calls, struct arena *arena, struct conte
 	bytes_put_string(out, script);
 	for (size_t i = 0; i < calls->count; i++)
 		calls_say_one(calls, i, arena, content, out);
-	bytes_put_string(out, "\nLeft out: the emergency numbers. One is never rung to test it: ask those who run it in writing.\n");
+	bytes_put_string(out,
+	    "\nLeft out: the emergency numbers. One is never rung to test it: ask those who run it in writing.\n");
 	if (calls->emergencies.length)
 		bytes_print(out, "Left out because they are such numbers: %s\n", calls->emergencies.start);
 	if (calls->silent.length)
