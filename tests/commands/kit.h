@@ -7,10 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -20,6 +17,7 @@
 #include "lang/dates.h"
 #include "lang/message.h"
 #include "lang/pick.h"
+#include "run.h"
 #include "text/fill.h"
 
 static struct arena arena;
@@ -30,28 +28,20 @@ static size_t language_count;
 static const char *source;
 static char *folder;
 
-static inline const char *
-environment(const char *name, const char *otherwise)
-{
-	const char *value = getenv(name);
-
-	return value && *value ? value : otherwise;
-}
-
 static inline int
 open_content(void **state)
 {
 	const char *path;
 
 	(void)state;
-	source = environment("srcdir", ".");
+	source = run_environment("srcdir", ".");
 	path = arena_print(&arena, "%s/content", source);
-	if (!message_open(environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"),
-	        environment("WAYLIGHT_CATALOGS", "catalogs"), &problems))
+	if (!message_open(run_environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"),
+	        run_environment("WAYLIGHT_CATALOGS", "catalogs"), &problems))
 		return -1;
 	content = content_open(&path, 1, &problems);
 	languages = content_languages(content, &language_count);
-	folder = arena_print(&arena, "%s/waylight-print.XXXXXX", environment("TMPDIR", "/tmp"));
+	folder = arena_print(&arena, "%s/waylight-print.XXXXXX", run_environment("TMPDIR", "/tmp"));
 	return mkdtemp(folder) ? 0 : -1;
 }
 
@@ -67,37 +57,12 @@ close_content(void **state)
 	return 0;
 }
 
-/* What the program writes, standard error too if `errors`; fails unless it ends with `status`. */
+/* What the program prints, standard error too if `errors`; fails unless it ends with `status`. */
 static inline char *
 printed(int status, bool errors, const char *arguments)
 {
-	char *command = arena_print(&arena,
-	    "env WAYLIGHT_CONTENT='%s/content' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX print %s%s", source,
-	    environment("WAYLIGHT_CATALOGS", "catalogs"), environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments,
-	    errors ? " 2>&1" : "");
-	FILE *pipe = popen(command, "r");
-	struct bytes bytes = {0};
-	char part[4096], *text;
-	size_t length;
-	int ended;
-
-	assert_non_null(pipe);
-	while ((length = fread(part, 1, sizeof part, pipe)))
-		bytes_put(&bytes, part, length);
-	ended = pclose(pipe);
-	if (!WIFEXITED(ended) || WEXITSTATUS(ended) != status)
-		fail_msg("'%s' ended with %d, expected %d: %s", arguments, WEXITSTATUS(ended), status, bytes.start);
-	bytes_put_string(&bytes, "");
-	text = arena_copy(&arena, bytes.start, bytes.length);
-	bytes_end(&bytes);
-	return text;
-}
-
-static inline void
-assert_has(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("'%s' is not in: %s", part, text);
+	return run_waylight(&arena, arena_print(&arena, "%s/content", source), "", status,
+	    arena_print(&arena, "print %s%s", arguments, errors ? "" : " 2>/dev/null"));
 }
 
 /* Whether a text is one of the lines. */

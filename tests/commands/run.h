@@ -25,8 +25,8 @@ static inline char *
 run_waylight(struct arena *arena, const char *shipped, const char *before, int status, const char *arguments)
 {
 	char *command = arena_print(arena,
-	    "%s env WAYLIGHT_CONTENT='%s' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX %s 2>&1", before,
-	    shipped, run_environment("WAYLIGHT_CATALOGS", "catalogs"),
+	    "%s { env WAYLIGHT_CONTENT='%s' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX %s\n} 2>&1",
+	    before, shipped, run_environment("WAYLIGHT_CATALOGS", "catalogs"),
 	    run_environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments);
 	FILE *pipe = popen(command, "r");
 	struct bytes bytes = {0};

@@ -24,7 +24,7 @@ helplines_have_every_number(void **state)
 			if (!phone || services->list[j].publish != PUBLISH_YES)
 				continue;
 			assert_line(text, phone);
-			assert_has(html, arena_print(&arena, "<bdi dir=\"ltr\" class=\"whole\">%s</bdi>", phone));
+			run_assert_has(html, arena_print(&arena, "<bdi dir=\"ltr\" class=\"whole\">%s</bdi>", phone));
 		}
 	}
 }
@@ -121,8 +121,8 @@ charts_are_printed(void **state)
 	for (size_t i = 0; i < figure->count; i++) {
 		const char *label = content_word(content, french, figure->bars[i].label);
 
-		assert_has(text, arena_print(&arena, "\n%s: %s\u00a0%%\n", label, figure->bars[i].value));
-		assert_has(html, arena_print(&arena, "<span class=\"label\">%s</span><i class=\"bar\" style=\"width:%d%%\"></i>",
+		run_assert_has(text, arena_print(&arena, "\n%s: %s\u00a0%%\n", label, figure->bars[i].value));
+		run_assert_has(html, arena_print(&arena, "<span class=\"label\">%s</span><i class=\"bar\" style=\"width:%d%%\"></i>",
 		                     label, (int)(figure->bars[i].size * 70 / figure->bars[0].size)));
 	}
 }
@@ -167,7 +167,7 @@ wallet_has_numbers_and_dates(void **state)
 
 		assert_line(text, "112");
 		assert_line(text, "01 44 52 88 90");
-		assert_has(text, pick_words(content, &languages[i], "caution.office-not-helpline").text);
+		run_assert_has(text, pick_words(content, &languages[i], "caution.office-not-helpline").text);
 		assert_dated(text, &languages[i]);
 	}
 }
@@ -206,16 +206,16 @@ door_speaks_every_language(void **state)
 		const char *direction = languages[i].right_to_left ? "rtl" : "ltr";
 
 		assert_line(text, arena_print(&arena, "%d  %s", languages[i].number, languages[i].name));
-		assert_has(html, arena_print(&arena, "<h1>%d  %s</h1>", languages[i].number, languages[i].name));
+		run_assert_has(html, arena_print(&arena, "<h1>%d  %s</h1>", languages[i].number, languages[i].name));
 		if (i)
-			assert_has(html,
+			run_assert_has(html,
 			    arena_print(&arena, "<section lang=\"%s\" dir=\"%s\">", languages[i].code, direction));
 		assert_dated(text, &languages[i]);
 	}
 	assert_line(text, "112");
 	assert_line(text, "01 44 52 88 90");
 	assert_line(text, "Hall 2");
-	assert_has(html, "<p class=\"place\"><bdi>&lt;Hall 2&gt;</bdi></p>");
+	run_assert_has(html, "<p class=\"place\"><bdi>&lt;Hall 2&gt;</bdi></p>");
 }
 
 /* Each screen of `text`, which it cuts: no more than 23 rows, no number lost. Returns how many. */

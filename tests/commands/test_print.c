@@ -76,8 +76,8 @@ wrong_use_lists_what_there_is(void **state)
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
 		const char *text = printed(2, true, uses[i].arguments);
 
-		assert_has(text, uses[i].said);
-		assert_has(text, uses[i].listed);
+		run_assert_has(text, uses[i].said);
+		run_assert_has(text, uses[i].listed);
 		assert_string_equal(printed(2, false, arena_print(&arena, "%s 2>/dev/null", uses[i].arguments)), "");
 	}
 }
@@ -98,8 +98,8 @@ file_gets_what_standard_output_gets(void **state)
 		bytes_end(&bytes);
 		assert_int_equal(remove(path), 0);
 	}
-	assert_has(printed(1, true, "travel -o /nowhere/at/all"), "waylight: '/nowhere/at/all' cannot be written");
-	assert_has(printed(1, false, "travel 2>&1 >/dev/full"), "waylight: standard output cannot be written");
+	run_assert_has(printed(1, true, "travel -o /nowhere/at/all"), "waylight: '/nowhere/at/all' cannot be written");
+	run_assert_has(printed(1, true, "travel >/dev/full"), "waylight: standard output cannot be written");
 }
 
 int
