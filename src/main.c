@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "commands/calls.h"
 #include "commands/check.h"
 #include "commands/kiosk.h"
 #include "commands/print.h"
@@ -123,6 +124,13 @@ run_print(const struct options *options, struct content *content, struct problem
 	return status;
 }
 
+static int
+run_calls(const struct options *options, struct content *content, struct problems *problems)
+{
+	return command_calls(content, problems, &(struct calls_options){options->country, options->folders,
+	    options->folder_count, options->word_count - 1});
+}
+
 /* An option of a command that was not given is a slip. */
 static bool
 is_misplaced(bool given, const char *option, const char *command, const char *other, const struct options *options)
@@ -187,7 +195,9 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
 		    options->prometheus, options->word_count - 1});
-	return wrong_use("command", options->words[0], "check, print, translate, terminal or status");
+	if (!strcmp(options->words[0], "calls"))
+		return run_calls(options, content, problems);
+	return wrong_use("command", options->words[0], "calls, check, print, status, terminal or translate");
 }
 
 /* *open is NULL afterwards if it was closed. */

@@ -41,5 +41,5 @@ clock_local(void)
 	int minutes = (int)((now - BEGINNING) / 60000), seconds = (int)((now - BEGINNING) / 1000 % 60);
 
 	return (struct clock_time){
-	    .date = today, .hour = 14 + (5 + minutes) / 60, .minute = (5 + minutes) % 60, .second = seconds};
+	    .date = today, .hour = (14 + (5 + minutes) / 60) % 24, .minute = (5 + minutes) % 60, .second = seconds};
 }

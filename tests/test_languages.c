@@ -8,7 +8,6 @@
 
 #include <cmocka.h>
 
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,40 +15,14 @@
 
 #include "driver.h"
 #include "fake_clock.h"
+#include "measure.h"
 #include "ui/action.h"
 
 /* Whole rounds, so that memory is measured twice after the same change. */
 enum { LANGUAGES_EXPECTED = 6, ROUND = LANGUAGES_EXPECTED * LANGUAGES_EXPECTED, WARM_UP = 20 * ROUND, CHANGES = 278 * ROUND,
-	HEAP_GROWTH_MOST = 4096 /* what the allocator rounds: less than half a byte a change */,
 	RESIDENT_GROWTH_MOST = 512 * 1024 };
 
 static struct driver driver;
-
-/* Bytes of the heap in use; the sanitizer has a heap of its own. */
-size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
-
-static size_t
-heap_bytes(void)
-{
-	struct mallinfo2 info;
-
-	if (__sanitizer_get_current_allocated_bytes)
-		return __sanitizer_get_current_allocated_bytes();
-	info = mallinfo2();
-	return info.uordblks + info.hblkhd;
-}
-
-static size_t
-resident_bytes(void)
-{
-	FILE *file = fopen("/proc/self/statm", "r");
-	unsigned long pages = 0;
-
-	assert_non_null(file);
-	assert_int_equal(fscanf(file, "%*u %lu", &pages), 1);
-	fclose(file);
-	return (size_t)pages * (size_t)sysconf(_SC_PAGESIZE);
-}
 
 static void
 step(enum event_kind kind, uint32_t code)
@@ -116,14 +89,14 @@ ten_thousand_changes_leave_memory_flat(void **state)
 	for (int turn = 0; turn < WARM_UP; turn++)
 		change(languages, count, turn);
 	change_to(&languages[0]);
-	heap = heap_bytes();
-	resident = resident_bytes();
+	heap = measure_heap();
+	resident = measure_resident();
 	for (int turn = 0; turn < CHANGES; turn++)
 		change(languages, count, turn);
 	change_to(&languages[0]);
-	assert_true(heap_bytes() <= heap + HEAP_GROWTH_MOST);
+	assert_true(measure_is_flat(heap));
 	if (!__sanitizer_get_current_allocated_bytes)
-		assert_true(resident_bytes() <= resident + RESIDENT_GROWTH_MOST);
+		assert_true(measure_resident() <= resident + RESIDENT_GROWTH_MOST);
 }
 
 static int
@@ -154,11 +127,13 @@ close_content(void **state)
 }
 
 int
-main(void)
+main(int count, char **arguments)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(ten_thousand_changes_leave_memory_flat),
 	};
 
+	(void)count;
+	measure_exactly(arguments);
 	return cmocka_run_group_tests(tests, open_content, close_content);
 }

@@ -8,8 +8,6 @@
 
 #include <cmocka.h>
 
-#include <dirent.h>
-#include <malloc.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,55 +15,14 @@
 #include "driver.h"
 #include "fake_clock.h"
 #include "guard/watch.h"
+#include "measure.h"
 #include "small.h"
 
-enum { ROUNDS = 1000, ROUNDS_SANITIZED = 60, WARM_UP = 20,
-	HEAP_GROWTH_MOST = 128 * 1024 /* small pieces that were freed count as used: 131 bytes a round */,
-	HEAP_GROWTH_SANITIZED = 4096,
-	RESIDENT_GROWTH_MOST = 2 * 1024 * 1024 };
+enum { ROUNDS = 1000, ROUNDS_SANITIZED = 60, WARM_UP = 20, RESIDENT_GROWTH_MOST = 1024 * 1024 };
 
 static struct driver driver;
 static struct reload *reload;
 static char scratch[64], folder[80];
-
-/* The sanitizer has a heap of its own. */
-size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
-
-static size_t
-heap_bytes(void)
-{
-	struct mallinfo2 info;
-
-	if (__sanitizer_get_current_allocated_bytes)
-		return __sanitizer_get_current_allocated_bytes();
-	info = mallinfo2();
-	return info.uordblks + info.hblkhd;
-}
-
-static size_t
-resident_bytes(void)
-{
-	FILE *file = fopen("/proc/self/statm", "r");
-	unsigned long pages = 0;
-
-	assert_non_null(file);
-	assert_int_equal(fscanf(file, "%*u %lu", &pages), 1);
-	fclose(file);
-	return (size_t)pages * (size_t)sysconf(_SC_PAGESIZE);
-}
-
-static int
-descriptors(void)
-{
-	DIR *open_files = opendir("/proc/self/fd");
-	int count = 0;
-
-	assert_non_null(open_files);
-	while (readdir(open_files))
-		count++;
-	closedir(open_files);
-	return count;
-}
 
 static void
 write_greeting(const char *where, int number)
@@ -181,15 +138,16 @@ test_a_thousand_replacements(void **state)
 	for (int turn = 0; turn < WARM_UP; turn++)
 		one_round(turn);
 	one_round(1000); /* as long as the last one */
-	heap = heap_bytes();
-	resident = resident_bytes();
-	open_files = descriptors();
+	heap = measure_heap();
+	resident = measure_resident();
+	open_files = measure_descriptors("self");
+	assert_true(open_files > 0);
 	for (int turn = 1001; turn <= 1000 + rounds; turn++)
 		one_round(turn);
-	assert_true(heap_bytes() <= heap + (sanitized ? HEAP_GROWTH_SANITIZED : HEAP_GROWTH_MOST));
-	assert_int_equal(descriptors(), open_files);
+	assert_true(measure_is_flat(heap));
+	assert_int_equal(measure_descriptors("self"), open_files);
 	if (!sanitized)
-		assert_true(resident_bytes() <= resident + RESIDENT_GROWTH_MOST);
+		assert_true(measure_resident() <= resident + RESIDENT_GROWTH_MOST);
 }
 
 /* What was read at the start, a little at a time, is enough when the folder goes. */
@@ -256,12 +214,14 @@ remove_content(void **state)
 }
 
 int
-main(void)
+main(int count, char **arguments)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(test_a_folder_is_needed_only_at_the_start, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_a_thousand_replacements, make_content, remove_content),
 	};
 
+	(void)count;
+	measure_exactly(arguments);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

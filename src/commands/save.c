@@ -3,6 +3,7 @@
 #include "commands/save.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,20 @@ save_rights(void)
 	return 0666 & ~mask;
 }
 
+/* Signals that would end the program wait until the file has its name: nothing is left beside it. */
+static void
+save_hold_signals(sigset_t *before)
+{
+	sigset_t ending;
+
+	sigemptyset(&ending);
+	sigaddset(&ending, SIGHUP);
+	sigaddset(&ending, SIGINT);
+	sigaddset(&ending, SIGQUIT);
+	sigaddset(&ending, SIGTERM);
+	sigprocmask(SIG_BLOCK, &ending, before);
+}
+
 static bool
 save_through(char *beside, const char *path, const struct bytes *bytes)
 {
@@ -61,6 +76,7 @@ save_file(const char *path, const struct bytes *bytes)
 {
 	struct arena arena = {0};
 	struct stat there;
+	sigset_t before;
 	bool saved;
 
 	/* A device would be replaced by a file. */
@@ -68,9 +84,11 @@ save_file(const char *path, const struct bytes *bytes)
 		log_line("'%s' cannot be written, expected a file", path);
 		return false;
 	}
+	save_hold_signals(&before);
 	saved = save_through(arena_print(&arena, "%s.XXXXXX", path), path, bytes);
 	if (!saved)
 		log_line("'%s' cannot be written: %s", path, strerror(errno));
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	arena_end(&arena);
 	return saved;
 }

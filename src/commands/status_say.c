@@ -6,28 +6,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/date.h"
 #include "commands/json.h"
 #include "term/verdicts.h"
-
-enum { DATE_LONGEST = 40 };
 
 static const char *const tiers[] = {[TIER_CORE] = "core", [TIER_FULL] = "full"};
 static const char *const readings[] = {
     [READING_SOURCE] = "source", [READING_DRAFT] = "draft", [READING_TWICE] = "twice"};
-
-/* "2026-03-02" as far as it is known; empty: not at all. */
-static const char *
-status_date(struct date date, char text[DATE_LONGEST])
-{
-	*text = '\0';
-	if (date.year && date.day)
-		snprintf(text, DATE_LONGEST, "%04d-%02d-%02d", date.year, date.month, date.day);
-	else if (date.year && date.month)
-		snprintf(text, DATE_LONGEST, "%04d-%02d", date.year, date.month);
-	else if (date.year)
-		snprintf(text, DATE_LONGEST, "%04d", date.year);
-	return text;
-}
 
 static const char *
 status_verdict(const struct language *language, int terminal)
@@ -47,12 +32,19 @@ status_say_row(struct bytes *out, const struct coverage *all, const struct cover
 	snprintf(full, sizeof full, "%zu/%zu", one->full, all->full);
 	bytes_print(out, "%-8s %6d  %-4s  %9s  %9s  %5zu  %-7s  %-10s", language->code, language->number,
 	    tiers[language->tier], core, full, one->stale, readings[language->reading],
-	    language->reviewed.year ? status_date(language->reviewed, date) : "no");
+	    language->reviewed.year ? date_write(language->reviewed, date) : "no");
 	for (int i = 0; i < VERDICT_TERMINALS; i++)
 		bytes_print(out, "  %-7s", status_verdict(language, i));
 	while (out->length && out->start[out->length - 1] == ' ')
 		out->start[--out->length] = '\0';
 	bytes_put_string(out, "\n");
+}
+
+static void
+status_say_rung(struct bytes *out, const struct coverage_numbers *numbers, const char *done)
+{
+	bytes_print(out, "; %s within a year: %zu, over a year ago: %zu, never: %zu\n", done,
+	    numbers->rung_within_a_year, numbers->rung_over_a_year_ago, numbers->never_rung);
 }
 
 void
@@ -66,11 +58,11 @@ status_say_text(struct bytes *out, const struct status *status)
 	    verdict_terminals[2], verdict_terminals[3]);
 	for (size_t i = 0; i < all->count; i++)
 		status_say_row(out, all, &all->languages[i]);
-	bytes_print(out, "\nnumbers of services: %zu, seen from %s to %s, %zu undated, %zu never rung\n",
-	    all->services.count, status_date(all->services.oldest, oldest), status_date(all->services.newest, newest),
-	    all->services.undated, all->services.never_rung);
-	bytes_print(out, "emergency numbers: %zu countries, %zu never rung\n", all->emergencies.count,
-	    all->emergencies.never_rung);
+	bytes_print(out, "\nnumbers of services: %zu, seen from %s to %s, %zu undated", all->services.count,
+	    date_write(all->services.oldest, oldest), date_write(all->services.newest, newest), all->services.undated);
+	status_say_rung(out, &all->services, "rung");
+	bytes_print(out, "emergency numbers: %zu countries", all->emergencies.count);
+	status_say_rung(out, &all->emergencies, "checked");
 	bytes_print(out, "content: %zu errors, %zu warnings\n", status->errors, status->warnings);
 }
 
@@ -92,12 +84,19 @@ status_put_language(struct bytes *out, const struct coverage_language *one)
 	status_put_member(out, "script", language->script);
 	status_put_member(out, "tier", tiers[language->tier]);
 	status_put_member(out, "reading", readings[language->reading]);
-	status_put_member(out, "reviewed", status_date(language->reviewed, date));
+	status_put_member(out, "reviewed", date_write(language->reviewed, date));
 	status_put_member(out, "reviewed_by", language->reviewed_by);
 	bytes_print(out, ",\"core\":%zu,\"full\":%zu,\"stale\":%zu,\"terminals\":{", one->core, one->full, one->stale);
 	for (int i = 0; i < VERDICT_TERMINALS; i++)
 		bytes_print(out, "%s\"%s\":\"%s\"", i ? "," : "", verdict_terminals[i], status_verdict(language, i));
 	bytes_put_string(out, "}}");
+}
+
+static void
+status_put_rung(struct bytes *out, const struct coverage_numbers *numbers)
+{
+	bytes_print(out, ",\"rung_within_a_year\":%zu,\"rung_over_a_year_ago\":%zu,\"never_rung\":%zu",
+	    numbers->rung_within_a_year, numbers->rung_over_a_year_ago, numbers->never_rung);
 }
 
 void
@@ -111,13 +110,13 @@ status_say_json(struct bytes *out, const struct status *status)
 		bytes_put_string(out, i ? ",\n" : "\n");
 		status_put_language(out, &all->languages[i]);
 	}
-	bytes_print(out, "],\n\"services\":{\"count\":%zu,\"undated\":%zu,\"never_rung\":%zu", all->services.count,
-	    all->services.undated, all->services.never_rung);
-	status_put_member(out, "oldest", status_date(all->services.oldest, date));
-	status_put_member(out, "newest", status_date(all->services.newest, date));
-	bytes_print(out, "},\n\"emergencies\":{\"count\":%zu,\"never_rung\":%zu}", all->emergencies.count,
-	    all->emergencies.never_rung);
-	bytes_print(out, ",\n\"problems\":{\"errors\":%zu,\"warnings\":%zu}", status->errors, status->warnings);
+	bytes_print(out, "],\n\"services\":{\"count\":%zu,\"undated\":%zu", all->services.count, all->services.undated);
+	status_put_rung(out, &all->services);
+	status_put_member(out, "oldest", date_write(all->services.oldest, date));
+	status_put_member(out, "newest", date_write(all->services.newest, date));
+	bytes_print(out, "},\n\"emergencies\":{\"count\":%zu", all->emergencies.count);
+	status_put_rung(out, &all->emergencies);
+	bytes_print(out, "},\n\"problems\":{\"errors\":%zu,\"warnings\":%zu}", status->errors, status->warnings);
 	if (status->process)
 		bytes_print(out, ",\n\"kiosk\":{\"process\":%d,\"running\":%s,\"seccomp\":%s,\"no_new_privileges\":%s}",
 		    status->process, status->found ? "true" : "false", status->seccomp ? "true" : "false",
@@ -173,16 +172,15 @@ status_put_languages(struct bytes *out, const struct coverage *all)
 	}
 }
 
-void
-status_say_prometheus(struct bytes *out, const struct status *status)
+static void
+status_put_numbers(struct bytes *out, const struct coverage *all)
 {
-	const struct coverage *all = &status->coverage;
-
-	status_put_metric(out, "texts", "Texts that there should be, by tier.");
-	bytes_print(out, "waylight_texts{tier=\"core\"} %zu\nwaylight_texts{tier=\"full\"} %zu\n", all->core, all->full);
-	status_put_languages(out, all);
 	status_put_gauge(out, "services", "Numbers of services.", (int64_t)all->services.count);
 	status_put_gauge(out, "services_undated", "Numbers whose sources bear no date.", (int64_t)all->services.undated);
+	status_put_gauge(out, "services_rung_within_a_year", "Numbers that a person rang within the last year.",
+	    (int64_t)all->services.rung_within_a_year);
+	status_put_gauge(out, "services_rung_over_a_year_ago", "Numbers that a person last rang over a year ago.",
+	    (int64_t)all->services.rung_over_a_year_ago);
 	status_put_gauge(out, "services_never_rung", "Numbers that nobody rang yet.", (int64_t)all->services.never_rung);
 	if (all->services.oldest.year) {
 		status_put_gauge(out, "services_oldest_seconds", "Date of the oldest source of a number, since 1970.",
@@ -191,8 +189,25 @@ status_say_prometheus(struct bytes *out, const struct status *status)
 		    status_seconds(all->services.newest));
 	}
 	status_put_gauge(out, "emergencies", "Countries with emergency numbers.", (int64_t)all->emergencies.count);
+	status_put_gauge(out, "emergencies_checked_within_a_year",
+	    "Countries whose emergency numbers were checked within the last year.",
+	    (int64_t)all->emergencies.rung_within_a_year);
+	status_put_gauge(out, "emergencies_checked_over_a_year_ago",
+	    "Countries whose emergency numbers were last checked over a year ago.",
+	    (int64_t)all->emergencies.rung_over_a_year_ago);
 	status_put_gauge(out, "emergencies_never_rung", "Countries whose emergency numbers nobody checked yet.",
 	    (int64_t)all->emergencies.never_rung);
+}
+
+void
+status_say_prometheus(struct bytes *out, const struct status *status)
+{
+	const struct coverage *all = &status->coverage;
+
+	status_put_metric(out, "texts", "Texts that there should be, by tier.");
+	bytes_print(out, "waylight_texts{tier=\"core\"} %zu\nwaylight_texts{tier=\"full\"} %zu\n", all->core, all->full);
+	status_put_languages(out, all);
+	status_put_numbers(out, all);
 	status_put_metric(out, "problems", "Problems of the content.");
 	bytes_print(out, "waylight_problems{severity=\"error\"} %zu\nwaylight_problems{severity=\"warning\"} %zu\n",
 	    status->errors, status->warnings);

@@ -89,4 +89,7 @@ void needs_end(struct needs *);
  * `checked-by` (empty where absent), with line feeds between, as 16 hexadecimal digits in `arena`. */
 const char *check_fingerprint(struct arena *, const struct node *entry);
 
+/* The record of a service for numbers.yaml, as tools/record-numbers writes it: whole lines, in `arena`. */
+const char *check_number_record(struct arena *, const struct node *service);
+
 #endif

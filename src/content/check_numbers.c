@@ -60,6 +60,21 @@ check_number(struct arena *arena, const struct node *entry, const char *key)
 	return joined;
 }
 
+const char *
+check_number_record(struct arena *arena, const struct node *service)
+{
+	const char *record = arena_print(arena, "- service: %s\n  fingerprint: \"%s\"\n",
+	    raw_in_quotes(arena, node_get(service, "id")->text), check_fingerprint(arena, service));
+
+	for (size_t i = 0; i < KEYS; i++) {
+		const char *number = check_number(arena, service, keys[i]);
+
+		if (number)
+			record = arena_print(arena, "%s  %s: %s\n", record, keys[i], raw_in_quotes(arena, number));
+	}
+	return record;
+}
+
 static bool
 check_has_numbers(struct check *check, const struct node *entry)
 {

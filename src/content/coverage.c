@@ -2,16 +2,9 @@
 /* Counting texts and numbers. Which texts there must be is check's to say. */
 #include "content/coverage.h"
 
+#include "base/date.h"
 #include "content/check_words.h"
 #include "content/made.h"
-
-static bool
-coverage_is_before(struct date one, struct date other)
-{
-	if (one.year != other.year)
-		return one.year < other.year;
-	return one.month != other.month ? one.month < other.month : one.day < other.day;
-}
 
 static void
 coverage_count_date(struct coverage_numbers *numbers, struct date seen)
@@ -20,10 +13,22 @@ coverage_count_date(struct coverage_numbers *numbers, struct date seen)
 		numbers->undated++;
 		return;
 	}
-	if (!numbers->oldest.year || coverage_is_before(seen, numbers->oldest))
+	if (!numbers->oldest.year || date_is_before(seen, numbers->oldest))
 		numbers->oldest = seen;
-	if (coverage_is_before(numbers->newest, seen))
+	if (date_is_before(numbers->newest, seen))
 		numbers->newest = seen;
+}
+
+/* When a person last rang it, by today. */
+static void
+coverage_count_rung(struct coverage_numbers *numbers, struct date checked)
+{
+	if (!checked.year)
+		numbers->never_rung++;
+	else if (date_is_over_a_year_ago(checked, clock_local().date))
+		numbers->rung_over_a_year_ago++;
+	else
+		numbers->rung_within_a_year++;
 }
 
 static void
@@ -31,7 +36,7 @@ coverage_count_services(struct coverage_numbers *numbers, const struct services 
 {
 	for (size_t i = 0; services && i < services->count; i++) {
 		numbers->count++;
-		numbers->never_rung += !services->list[i].checked.year;
+		coverage_count_rung(numbers, services->list[i].checked);
 		coverage_count_date(numbers, services->list[i].seen);
 	}
 }
@@ -50,7 +55,7 @@ coverage_count_numbers(struct coverage *coverage, struct content *content)
 		if (!emergency)
 			continue;
 		coverage->emergencies.count++;
-		coverage->emergencies.never_rung += !emergency->checked.year;
+		coverage_count_rung(&coverage->emergencies, emergency->checked);
 	}
 }
 

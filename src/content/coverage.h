@@ -14,7 +14,8 @@ struct coverage_language {
 
 /* Numbers of services, or of emergencies by country. */
 struct coverage_numbers {
-	size_t count, undated, never_rung;
+	size_t count, undated;
+	size_t rung_within_a_year, rung_over_a_year_ago, never_rung;
 	struct date oldest, newest; /* of their sources; year 0: none bears a date */
 };
 

@@ -240,6 +240,24 @@ raw_find(const struct bytes *bytes, const size_t *index, const struct raw_span *
 }
 
 const char *
+raw_in_quotes(struct arena *arena, const char *text)
+{
+	struct bytes quoted = {0};
+	const char *made;
+
+	for (; *text; text++)
+		if (*text == '\n')
+			bytes_put_string(&quoted, "\\n");
+		else if (*text == '"' || *text == '\\')
+			bytes_print(&quoted, "\\%c", *text);
+		else
+			bytes_put(&quoted, text, 1);
+	made = arena_print(arena, "\"%s\"", quoted.start ? quoted.start : "");
+	bytes_end(&quoted);
+	return made;
+}
+
+const char *
 raw_short(struct arena *arena, const char *text)
 {
 	size_t length = strcspn(text, "\n");

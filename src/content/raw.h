@@ -43,6 +43,9 @@ struct raw_span {
 struct raw_place raw_find(const struct bytes *, const size_t *index, const struct raw_span *, const char *text,
     size_t at);
 
+/* A text in YAML's double quotes, all of it on one line, in `arena`. */
+const char *raw_in_quotes(struct arena *, const char *text);
+
 /* A text as it may stand in a message: its first line, shortened. Made in `arena`. */
 const char *raw_short(struct arena *, const char *text);
 

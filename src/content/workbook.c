@@ -41,25 +41,6 @@ making_file(const struct making *making, enum shelf shelf, const char *name)
 	return NULL;
 }
 
-/* Notes take a line each: a text that has several is shown as one. */
-static const char *
-making_in_quotes(const struct making *making, const char *text)
-{
-	struct bytes quoted = {0};
-	const char *made;
-
-	for (; *text; text++)
-		if (*text == '\n')
-			bytes_put_string(&quoted, "\\n");
-		else if (*text == '"' || *text == '\\')
-			bytes_print(&quoted, "\\%c", *text);
-		else
-			bytes_put(&quoted, text, 1);
-	made = arena_print(&making->workbook->arena, "\"%s\"", quoted.start ? quoted.start : "");
-	bytes_end(&quoted);
-	return made;
-}
-
 static const char *
 making_place_note(const struct making *making, const char *id)
 {
@@ -74,20 +55,22 @@ static const char *
 making_notes(const struct making *making, const char *id, const char *english)
 {
 	return arena_print(&making->workbook->arena, "%s" BOOK_NOTE "English: %s\n", making_place_note(making, id),
-	    making_in_quotes(making, english));
+	    raw_in_quotes(&making->workbook->arena, english));
 }
 
 static const char *
 making_stale_notes(const struct making *making, const char *id, const char *before, const char *english)
 {
-	return arena_print(&making->workbook->arena,
+	struct arena *arena = &making->workbook->arena;
+
+	return arena_print(arena,
 	    "%s"
 	    BOOK_NOTE "BEHIND: the English changed. Change these words too. Do they still hold as they are? Then:\n"
 	    BOOK_NOTE "    waylight translate %s --record %s\n"
 	    BOOK_NOTE "English before: %s\n"
 	    BOOK_NOTE "English now: %s\n",
 	    making_place_note(making, id), making->language->code, id,
-	    before ? making_in_quotes(making, before) : "nobody kept it", making_in_quotes(making, english));
+	    before ? raw_in_quotes(arena, before) : "nobody kept it", raw_in_quotes(arena, english));
 }
 
 /* The entry of the lowest English file; NULL: it has none. */

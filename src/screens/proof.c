@@ -207,10 +207,8 @@ proof_say_places(const struct list *sources, struct sheet *sheet)
 static void
 proof_say_checked(const struct visit *visit, struct date date, struct sheet *sheet)
 {
-	struct phrase checked = date_words(visit->scratch, visit->language, date);
-
-	sheet_note(sheet, checked.text ? say_with(visit, "helpline.checked", "date", checked)
-	                               : say(visit, "helpline.unchecked"));
+	if (!say_rung(visit, date, sheet))
+		sheet_note(sheet, say(visit, "helpline.unchecked"));
 }
 
 void

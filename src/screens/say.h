@@ -37,6 +37,10 @@ bool say_emergency(const struct visit *, const char *country, struct sheet *);
 /* What stands under a number in a list: that it is unsure, else who answers, else that it only takes reports. */
 struct phrase say_service_detail(const struct visit *, const struct service *, bool helps);
 
+/* Says when somebody of us last rang a number, and marks it when that is over a year ago; nothing of one that nobody
+ * rang. False: nobody did. */
+bool say_rung(const struct visit *, struct date, struct sheet *);
+
 /* Says the number of a service large: what to know before calling it, and how old it is. */
 void say_service(const struct visit *, const struct service *, struct sheet *);
 

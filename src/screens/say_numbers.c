@@ -2,6 +2,7 @@
 /* Numbers of help and what must be known before calling them. What a page says besides is left to say.c. */
 #include <string.h>
 
+#include "base/date.h"
 #include "content/rank.h"
 #include "lang/dates.h"
 #include "lang/names.h"
@@ -53,16 +54,28 @@ say_emergency(const struct visit *visit, const char *country, struct sheet *shee
 	return true;
 }
 
+bool
+say_rung(const struct visit *visit, struct date date, struct sheet *sheet)
+{
+	struct phrase words = date_words(visit->scratch, visit->language, date);
+
+	if (!words.text)
+		return false;
+	sheet_note(sheet, say_with(visit, "helpline.checked", "date", words));
+	if (date_is_over_a_year_ago(date, clock_local().date))
+		sheet_note(sheet, say(visit, "rung.long-ago"));
+	return true;
+}
+
 /* When the number was last rung, or at least seen in a source. */
 static void
 say_service_date(const struct visit *visit, const struct service *service, struct sheet *sheet)
 {
-	struct phrase checked = date_words(visit->scratch, visit->language, service->checked);
 	struct phrase seen = date_words(visit->scratch, visit->language, service->seen);
 
-	if (checked.text)
-		sheet_note(sheet, say_with(visit, "helpline.checked", "date", checked));
-	else if (seen.text)
+	if (say_rung(visit, service->checked, sheet))
+		return;
+	if (seen.text)
 		sheet_note(sheet, say_with(visit, "helpline.seen", "date", seen));
 	else
 		sheet_note(sheet, say(visit, "helpline.undated"));

@@ -22,11 +22,11 @@ run_environment(const char *name, const char *otherwise)
 /* What `waylight ARGUMENTS` writes, standard error with it, over the content of that folder; fails unless it ends with
  * `status`. `before` stands before it in the shell: "printf 1 |". */
 static inline char *
-run_waylight(struct arena *arena, const char *content, const char *before, int status, const char *arguments)
+run_waylight(struct arena *arena, const char *shipped, const char *before, int status, const char *arguments)
 {
 	char *command = arena_print(arena,
 	    "%s { env WAYLIGHT_CONTENT='%s' WAYLIGHT_CATALOGS='%s' WAYLIGHT_PRIVATE_LOCALE='%s' ./waylight $SANDBOX %s\n} 2>&1",
-	    before, content, run_environment("WAYLIGHT_CATALOGS", "catalogs"),
+	    before, shipped, run_environment("WAYLIGHT_CATALOGS", "catalogs"),
 	    run_environment("WAYLIGHT_PRIVATE_LOCALE", "private-locale"), arguments);
 	FILE *pipe = popen(command, "r");
 	struct bytes bytes = {0};

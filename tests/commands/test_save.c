@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files are written whole or not at all, and nothing is left beside them. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -112,12 +114,43 @@ leaves_what_it_cannot_write(void **state)
 	assert_int_equal(files(), 1);
 }
 
+static bool interrupted;
+
+/* In the place of the C library's: the file is written, and has not got its name. */
+int
+fsync(int descriptor)
+{
+	(void)descriptor;
+	return interrupted ? raise(SIGINT) : 0;
+}
+
+static void
+an_interrupt_waits_until_it_is_done(void **state)
+{
+	int status;
+	pid_t pid;
+
+	(void)state;
+	assert_true(save("b", "before"));
+	pid = fork();
+	if (!pid) {
+		interrupted = true;
+		save("b", "after");
+		_exit(0);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+	assert_file("b", "after");
+	assert_int_equal(files(), 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(writes_and_overwrites),
 	    cmocka_unit_test(leaves_what_it_cannot_write),
+	    cmocka_unit_test(an_interrupt_waits_until_it_is_done),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);

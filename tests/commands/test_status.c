@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include <ctype.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -55,11 +56,22 @@ each_language_has_its_line(void **state)
 	assert_int_equal(core, core_all);
 	assert_true(full >= core && full < full_all);
 	run_assert_has(line(&arena, said, "ti "), " draft ");
-	run_assert_has(line(&arena, said, "numbers of services: "), "never rung");
-	run_assert_has(line(&arena, said, "emergency numbers: "), "countries");
+	run_assert_has(line(&arena, said, "numbers of services: "), "; rung within a year: ");
+	run_assert_has(line(&arena, said, "emergency numbers: "), " countries; checked within a year: ");
 	run_assert_has(line(&arena, said, "content: "), "0 errors");
 	assert_null(strchr(said, '?')); /* somebody looked at each script */
 	arena_end(&arena);
+}
+
+/* Services rung within a year, before that, never. */
+static void
+count_rung(const char *json, unsigned counts[3])
+{
+	const char *at = strstr(json, "\"rung_within_a_year\":");
+
+	assert_non_null(at);
+	assert_int_equal(sscanf(at, "\"rung_within_a_year\":%u,\"rung_over_a_year_ago\":%u,\"never_rung\":%u", &counts[0],
+	    &counts[1], &counts[2]), 3);
 }
 
 /* A new English leaves that text behind, in each language that has it, and nothing else. */
@@ -77,6 +89,42 @@ a_changed_english_is_stale_everywhere(void **state)
 
 		assert_int_equal(strtoul(strstr(at, "\"stale\":") + 8, NULL, 10), expected);
 	}
+	kit_remove(folder);
+	arena_end(&arena);
+}
+
+/* Of three services of one country, one was rung today, one in another century, one never. */
+static void
+it_counts_when_numbers_were_rung(void **state)
+{
+	static const char service[] = "  - {id: \"%s\", name: \"A\", topic: women, purpose: help, answered-by: ngo, phone: \"1\", "
+	                              "publish: yes, confidence: high, source: [a]%s}\n";
+	struct arena arena = {0};
+	const char *folder = kit_scratch(&arena), *said;
+	char today[20], checked[80];
+	time_t now = time(NULL);
+	unsigned before[3], after[3];
+
+	(void)state;
+	strftime(today, sizeof today, "%Y-%m-%d", localtime(&now));
+	snprintf(checked, sizeof checked, ", checked: \"%s\", checked-by: \"A, B\"", today);
+	kit_write(folder, "helplines/AQ.yaml", arena_print(&arena, "country: \"AQ\"\nservices:\n%s%s%s",
+	    arena_print(&arena, service, "aq-now", checked),
+	    arena_print(&arena, service, "aq-once", ", checked: \"1999-12-31\", checked-by: \"A, B\""),
+	    arena_print(&arena, service, "aq-never", "")));
+	said = status(&arena, 0, "--json");
+	count_rung(said, before);
+	said = status(&arena, 0, arena_print(&arena, "--json --content='%s'", folder));
+	count_rung(said, after);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(after[i], before[i] + 1);
+	said = status(&arena, 0, arena_print(&arena, "--content='%s'", folder));
+	run_assert_has(line(&arena, said, "numbers of services: "), arena_print(&arena,
+	    "; rung within a year: %u, over a year ago: %u, never: %u", after[0], after[1], after[2]));
+	said = status(&arena, 0, arena_print(&arena, "--prometheus --content='%s'", folder));
+	run_assert_has(said, arena_print(&arena, "\nwaylight_services_rung_within_a_year %u\n", after[0]));
+	run_assert_has(said, arena_print(&arena, "\nwaylight_services_rung_over_a_year_ago %u\n", after[1]));
+	run_assert_has(said, arena_print(&arena, "\nwaylight_services_never_rung %u\n", after[2]));
 	kit_remove(folder);
 	arena_end(&arena);
 }
@@ -201,6 +249,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_language_has_its_line),
 	    cmocka_unit_test(a_changed_english_is_stale_everywhere),
+	    cmocka_unit_test(it_counts_when_numbers_were_rung),
 	    cmocka_unit_test(errors_of_the_content_are_counted),
 	    cmocka_unit_test(other_tools_read_the_json),
 	    cmocka_unit_test(prometheus_reads_the_metrics),

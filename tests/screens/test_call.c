@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One service: in which languages it is spoken to, by which way, and what to ask for. */
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "kit.h"
 
 static struct sheet sheet;
@@ -94,6 +97,65 @@ ways_have_their_own_languages(void **state)
 	assert_int_equal(sheet.items[at + 3].kind, SHEET_HEADING);
 }
 
+static size_t
+times_said(const char *id)
+{
+	const char *words = content_word(content, content_language(content, "en"), id);
+	size_t up_to_date = strcspn(words, "{"), count = 0;
+
+	for (size_t i = 0; i < sheet.count; i++)
+		count += sheet.items[i].words.text && !strncmp(sheet.items[i].words.text, words, up_to_date);
+	return count;
+}
+
+/* How often the mark stands beside a number of Antarctica, in a folder above the content, that was last rung on that
+ * day; "": never. */
+static size_t
+marks_of_one_rung_on(const char *date)
+{
+	const char *shipped = arena_print(&arena, "%s/content", folder("srcdir", "."));
+	char above[] = "/tmp/waylight-call-XXXXXX", *shelf, *path;
+	struct content *whole = content;
+	size_t marks;
+	FILE *file;
+
+	assert_non_null(mkdtemp(above));
+	shelf = arena_print(&arena, "%s/helplines", above);
+	path = arena_print(&arena, "%s/AQ.yaml", shelf);
+	assert_int_equal(mkdir(shelf, 0700), 0);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fprintf(file, "country: AQ\nservices:\n  - {id: one, name: A, topic: women, purpose: help, answered-by: ngo, phone: \"1\", "
+	              "publish: yes, confidence: high, source: [a]");
+	if (*date)
+		fprintf(file, ", checked: \"%s\", checked-by: \"A, B\"", date);
+	fputs("}\n", file);
+	fclose(file);
+	content = content_open((const char *const[]){shipped, above}, 2, &problems);
+	show_service("en", "AQ/one");
+	assert_int_equal(times_said("helpline.phone"), 1);
+	assert_int_equal(times_said("helpline.checked"), *date ? 1 : 0);
+	assert_int_equal(times_said("helpline.unchecked"), *date ? 0 : 1);
+	marks = times_said("rung.long-ago");
+	content_close(content);
+	content = whole;
+	unlink(path);
+	rmdir(shelf);
+	rmdir(above);
+	return marks;
+}
+
+static void
+a_number_rung_long_ago_is_marked(void **state)
+{
+	struct date today = clock_local().date;
+
+	(void)state;
+	assert_int_equal(marks_of_one_rung_on(""), 0);
+	assert_int_equal(marks_of_one_rung_on(arena_print(&arena, "%04d-%02d-01", today.year, today.month)), 0);
+	assert_int_equal(marks_of_one_rung_on(arena_print(&arena, "%04d-%02d-01", today.year - 2, today.month)), 1);
+}
+
 int
 main(void)
 {
@@ -101,6 +163,7 @@ main(void)
 	    cmocka_unit_test(who_needs_an_interpreter_is_told_what_to_ask_for),
 	    cmocka_unit_test(names_are_those_of_who_answers),
 	    cmocka_unit_test(ways_have_their_own_languages),
+	    cmocka_unit_test(a_number_rung_long_ago_is_marked),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);
