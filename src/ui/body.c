@@ -403,6 +403,7 @@ body_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena, 
 	if (focus->choice >= (int)sheet->choices)
 		focus->choice = sheet->choices ? (int)sheet->choices - 1 : 0;
 	canvas_start(&body.canvas, arena, 1, columns);
+	body.canvas.sought = sheet->sought;
 	body_items(&body, rows_seen);
 	choices_space(&body, rows_seen);
 	body_lower(&body, rows_seen);

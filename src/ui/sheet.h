@@ -76,6 +76,7 @@ struct sheet {
 	bool sensitive; /* idles out sooner */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
+	const char *sought;   /* the id of the words whose cells a translator looks for; NULL: nobody does */
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;
