@@ -43,7 +43,7 @@ start(void **state)
 	snprintf(content, sizeof content, "%s/content", scratch);
 	shell("mkdir -p content/pages content/words v1/pages v2/pages");
 	fake_clock_reset();
-	watch = watch_open(folders, below, &problems);
+	watch = watch_open(folders, below, WATCH_QUIET_MILLISECONDS, &problems);
 	return watch ? 0 : -1;
 }
 
@@ -143,7 +143,7 @@ test_a_folder_may_come_late(void **state)
 
 	(void)state;
 	snprintf(path, sizeof path, "%s/other/deep/content/", scratch);
-	late = watch_open(list, below, &problems);
+	late = watch_open(list, below, WATCH_QUIET_MILLISECONDS, &problems);
 	assert_non_null(late);
 	assert_int_equal(problems.count, 0);
 	shell("mkdir other");
