@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "commands/check.h"
 #include "commands/kiosk.h"
+#include "commands/preview.h"
 #include "commands/print.h"
 #include "commands/status.h"
 #include "commands/translate.h"
@@ -48,11 +49,24 @@ speech_socket(struct arena *arena)
 	return folder && *folder ? arena_print(arena, "%s/speech-dispatcher/speechd.sock", folder) : NULL;
 }
 
+static struct face_options
+face_surroundings(void)
+{
+	const char *no_colour = getenv("NO_COLOR");
+
+	return (struct face_options){
+	    .terminal = getenv("TERM"),
+	    .konsole = getenv("KONSOLE_VERSION"),
+	    .mlterm = getenv("MLTERM"),
+	    .no_colour = no_colour && *no_colour,
+	    .order = TEXT_VISUAL,
+	};
+}
+
 static int
 run_kiosk(const struct options *options, struct content **open, struct problems *problems)
 {
 	struct content *content = *open;
-	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
 	const char *const fixed[] = {options->catalogs, NULL};
 	struct arena arena = {0};
 	int status;
@@ -74,13 +88,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	        .language = options->language,
 	        .idle = options->idle,
 	    },
-	    .face = {
-	        .terminal = terminal,
-	        .konsole = getenv("KONSOLE_VERSION"),
-	        .mlterm = getenv("MLTERM"),
-	        .no_colour = no_colour && *no_colour,
-	        .order = TEXT_VISUAL,
-	    },
+	    .face = face_surroundings(),
 	    .lines = options->lines,
 	    .no_sandbox = options->no_sandbox,
 	    .reading = {options->folders, fixed},
@@ -90,7 +98,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	};
 
 	kiosk.app.site.scripts =
-	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
+	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(kiosk.face.terminal);
 	*open = NULL;
 	status = command_kiosk(&kiosk, problems);
 	arena_end(&arena);
@@ -117,6 +125,25 @@ run_print(const struct options *options, struct content *content, struct problem
 
 	log_problems(problems);
 	return status;
+}
+
+/* Every script is shown: who translates into a language can read it, however badly it is drawn. */
+static int
+run_preview(const struct options *options, struct content *content)
+{
+	const char *const fixed[] = {options->catalogs, NULL};
+	struct preview_options preview = {
+	    .site = {.country = options->country,
+	        .place = options->place,
+	        .theme = options->theme,
+	        .version = WAYLIGHT_VERSION},
+	    .face = face_surroundings(),
+	    .reading = {options->folders, fixed},
+	    .editor = getenv("EDITOR"),
+	    .no_sandbox = options->no_sandbox,
+	};
+
+	return command_preview(&preview, content, options->words + 1, options->word_count - 1);
 }
 
 /* An option of a command that was not given is a slip. */
@@ -147,18 +174,19 @@ add_catalogs(const struct options *options)
 	arena_end(&arena);
 }
 
-/* A command is shut in like the kiosk, but for those that write. False: it cannot be. */
+/* A command is shut in like the kiosk, but for those that write, and preview, which shuts itself in once the screen is
+ * open. False: it cannot be. */
 static bool
 shut_command(const struct options *options)
 {
-	static const char *const writers[] = {"translate", "preview", "calls"};
+	static const char *const others[] = {"translate", "preview", "calls"};
 	const char *const fixed[] = {options->catalogs, !strcmp(options->words[0], "status") ? STATUS_READS : NULL, NULL};
 	struct problems problems = {0};
 	struct guard_state state;
 	bool shut;
 
-	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-		if (!strcmp(options->words[0], writers[i]))
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (!strcmp(options->words[0], others[i]))
 			return true;
 	if (options->no_sandbox || options->output)
 		return true;
@@ -180,10 +208,12 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!strcmp(options->words[0], "translate"))
 		return command_translate(content, problems, options->folders, options->folder_count, options->record,
 		    options->words + 1, options->word_count - 1);
+	if (!strcmp(options->words[0], "preview"))
+		return run_preview(options, content);
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
 		    options->prometheus, options->word_count - 1});
-	return wrong_use("command", options->words[0], "check, print, translate or status");
+	return wrong_use("command", options->words[0], "check, preview, print, status or translate");
 }
 
 /* *open is NULL afterwards if it was closed. */
@@ -204,7 +234,7 @@ run(const struct options *options, struct content **open, struct problems *probl
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
 	if (options->language && !content_language_or_pseudo(content, options->language) && !options->content_broken) {
-		wrong_language(content, options->language);
+		wrong_language(content, "--language", options->language);
 		return STATUS_WRONG_USE;
 	}
 	if (options->country ? !settings_is_country(content, options->country) : options->kiosk) {

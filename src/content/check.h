@@ -34,6 +34,7 @@ struct check {
 	struct check_file *files;
 	size_t count;
 	const char *const *screens, *const *labels;
+	const char *only; /* the code of the one language that is read; NULL: everything is */
 };
 
 /* The ids of labels.def, up to a NULL. */
@@ -46,6 +47,8 @@ void check_all(struct content *, const char *const *screens, const char *const *
 /* Reads all files of all folders and says what is wrong with each by itself; what is between them is asked of
  * the parts below. */
 void check_start(struct check *, struct content *, const char *const *screens, const char *const *labels);
+/* The same with only what the words of one language are held to: its files, the English, the pages, figures and core. */
+void check_start_one(struct check *, struct content *, const char *language, const char *const *labels);
 void check_end(struct check *);
 
 /* Reports at a place of a file. */
