@@ -129,7 +129,7 @@ run_print(const struct options *options, struct content *content, struct problem
 
 /* Every script is shown: who translates into a language can read it, however badly it is drawn. */
 static int
-run_preview(const struct options *options, struct content *content)
+run_preview(const struct options *options, struct content *content, struct problems *problems)
 {
 	const char *const fixed[] = {options->catalogs, NULL};
 	struct preview_options preview = {
@@ -143,6 +143,7 @@ run_preview(const struct options *options, struct content *content)
 	    .no_sandbox = options->no_sandbox,
 	};
 
+	log_problems(problems);
 	return command_preview(&preview, content, options->words + 1, options->word_count - 1);
 }
 
@@ -209,7 +210,7 @@ run_command(const struct options *options, struct content *content, struct probl
 		return command_translate(content, problems, options->folders, options->folder_count, options->record,
 		    options->words + 1, options->word_count - 1);
 	if (!strcmp(options->words[0], "preview"))
-		return run_preview(options, content);
+		return run_preview(options, content, problems);
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
 		    options->prometheus, options->word_count - 1});

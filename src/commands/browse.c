@@ -64,6 +64,13 @@ browse_command(struct browse *browse, const struct desk_text *text)
 	return browse_edit(browse, text->file, near->line);
 }
 
+static void
+browse_mark(struct browse *browse)
+{
+	browse->sheet.sought = browse->id;
+	browse->sheet.theme = browse->site->theme;
+}
+
 void
 browse_show(struct browse *browse)
 {
@@ -82,8 +89,7 @@ browse_show(struct browse *browse)
 			browse->place = i;
 	if (browse->id_count)
 		browse_remember(browse->id, browse->ids[browse->place]);
-	browse->sheet.sought = browse->id;
-	browse->sheet.theme = browse->site->theme;
+	browse_mark(browse);
 	view->leaf = browse->leaf->name;
 	view->language = language->code;
 	view->text = browse->id_count ? desk_find(desk, browse->id) : NULL;
@@ -118,12 +124,32 @@ browse_go_to(struct browse *browse, const char *id)
 	browse_remember(browse->id, id);
 }
 
-void
-browse_read(struct browse *browse)
+/* Checking takes a while; who saves a file sees the page before. */
+bool
+browse_look(struct browse *browse)
 {
-	struct edition *edition = edition_read(browse->folders, browse->language);
+	struct leaves passing = browse->leaves;
+
+	edition_free(browse->next);
+	browse->next = edition_read(browse->folders, browse->language);
+	if (!browse->edition || browse->english || browse->leaf->screen == SCREENS ||
+	    !edition_is_promising(browse->next) || !content_page(browse->next->content, browse->leaf->argument))
+		return false;
+	passing.edition = browse->next;
+	arena_empty(&browse->passing);
+	leaves_show(&passing, browse->leaf, browse->next->language, &browse->passing, &browse->sheet);
+	browse_mark(browse);
+	return true;
+}
+
+void
+browse_take(struct browse *browse)
+{
+	struct edition *edition = browse->next;
 	const struct leaf *leaf;
 
+	browse->next = NULL;
+	edition_check(edition);
 	arena_empty(&browse->faults);
 	browse->fault = edition_fault(&browse->faults, edition, browse->edition);
 	if (browse->edition && browse->fault) {
@@ -257,11 +283,9 @@ browse_hear(struct browse *browse, struct event event)
 	case EVENT_SCROLL:
 		browse_step(browse, (int32_t)event.code < 0 ? browse->place - 1 : browse->place + 1);
 		break;
-	case EVENT_RELOAD:
-		browse_read(browse);
-		break;
 	case EVENT_END:
 		return false;
+	case EVENT_RELOAD:
 	case EVENT_TIME:
 	case EVENT_ACTION:
 	case EVENT_RESIZE:
@@ -296,6 +320,8 @@ browse_end(struct browse *browse)
 {
 	leaves_end(&browse->leaves);
 	edition_free(browse->edition);
+	edition_free(browse->next);
 	arena_end(&browse->step);
+	arena_end(&browse->passing);
 	arena_end(&browse->faults);
 }

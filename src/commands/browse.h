@@ -18,7 +18,8 @@ struct browse {
 	const char *editor;         /* NULL: nobody said */
 	/* the content */
 	struct edition *edition;     /* the last good one */
-	struct leaves leaves;        /* of it */
+	struct edition *next;        /* a later one that is not checked yet; NULL: none */
+	struct leaves leaves;        /* of the last good one */
 	const struct problem *fault; /* why a later one is not shown; NULL: it is */
 	struct arena faults;
 	/* where the translator stands: by name, over all editions */
@@ -26,7 +27,7 @@ struct browse {
 	char leaf_name[BROWSE_NAME_LONGEST + 1], id[BROWSE_NAME_LONGEST + 1];
 	bool english; /* the same page in English */
 	/* what is shown */
-	struct arena step;
+	struct arena step, passing;
 	struct sheet sheet;
 	struct focus focus;
 	const char *const *ids;
@@ -34,8 +35,12 @@ struct browse {
 	struct preview_view view;
 };
 
-/* Reads the folders anew. What cannot be used leaves the last good edition where it is. */
-void browse_read(struct browse *);
+/* Reads the folders anew. True: the sheet is the same page of that edition, to be shown at once; the view beneath it is
+ * still the old one. */
+bool browse_look(struct browse *);
+
+/* Checks what was read. What cannot be used leaves the last good edition where it is. */
+void browse_take(struct browse *);
 
 /* Turns to a leaf by its name, or to words by their id; NULL: to the first leaf. False, and it was said: there is no
  * such thing. */

@@ -19,9 +19,21 @@ edition_read(const char *const *folders, const char *language)
 	stock_read(edition->stock, SIZE_MAX, &edition->problems);
 	edition->content = content_open_held(edition->stock, &edition->problems);
 	edition->language = content_language_or_pseudo(edition->content, language);
+	return edition;
+}
+
+bool
+edition_is_promising(const struct edition *edition)
+{
+	return edition->language && !edition->problems.errors && !edition->language->pseudo &&
+	    desk_words_are_sound(edition->content, edition->language);
+}
+
+void
+edition_check(struct edition *edition)
+{
 	if (edition->language)
 		desk_set(&edition->desk, edition->content, edition->language);
-	return edition;
 }
 
 static const struct problem *

@@ -11,11 +11,17 @@ struct edition {
 	struct stock *stock;
 	struct content *content;
 	const struct language *language; /* may be a pseudo-language; NULL: it is not in the list any more */
-	struct desk desk;                /* only with a language */
+	struct desk desk;                /* empty until it was checked, and without a language */
 };
 
 /* Reads all there is now in folders (up to a NULL). Never NULL. */
 struct edition *edition_read(const char *const *folders, const char *language);
+
+/* Whether a page of an edition that was not checked yet may be shown in passing: its words at least are sound. */
+bool edition_is_promising(const struct edition *);
+
+/* Fills the desk. */
+void edition_check(struct edition *);
 
 /* Why an edition cannot take the place of the one before (NULL: there was none): something cannot be read, or is not
  * there any more. Made in `arena`; NULL: it can. */

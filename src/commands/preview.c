@@ -17,18 +17,27 @@ enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 /* An editor writes a file in a few steps that follow each other at once; who comes between them looks again. */
 enum { QUIET_MILLISECONDS = 10 };
 
+/* The page first, and then what is to be said of it. */
+static void
+preview_follow(struct browse *browse)
+{
+	if (browse_look(browse))
+		face_curses.show(&browse->sheet, &browse->focus);
+	browse_take(browse);
+}
+
 static void
 preview_go_round(struct browse *browse, struct watch *watch)
 {
-	bool going;
+	struct event event;
 
 	do {
 		browse_show(browse);
 		face_curses.show(&browse->sheet, &browse->focus);
-		going = browse_hear(browse, face_curses.wait(watch_sleep(watch)));
-		if (watch_look(watch))
-			browse_read(browse);
-	} while (going);
+		event = face_curses.wait(watch_sleep(watch));
+		if (watch_look(watch) || event.kind == EVENT_RELOAD)
+			preview_follow(browse);
+	} while (browse_hear(browse, event));
 }
 
 /* Everything is open; from here on it only reads. */
@@ -80,8 +89,11 @@ preview_begin(const struct preview_options *options, struct browse *browse, cons
 	struct watch *watch = watch_open(browse->folders, content_shelves, QUIET_MILLISECONDS, &problems);
 	int status = STATUS_WRONG_USE;
 
-	browse_read(browse);
-	if (browse_begin(browse, wanted))
+	browse_look(browse);
+	browse_take(browse);
+	if (!browse->edition->language)
+		wrong_language(browse->edition->content, "the language", browse->language);
+	else if (browse_begin(browse, wanted))
 		status = preview_open(options, browse, watch, &problems);
 	watch_close(watch);
 	log_problems(&problems);

@@ -178,6 +178,35 @@ desk_set(struct desk *desk, struct content *content, const struct language *lang
 	check_end(&up.check);
 }
 
+bool
+desk_words_are_sound(struct content *content, const struct language *language)
+{
+	struct folders *folders = &content->folders;
+	struct problems unheard = {0};
+	size_t files = 0;
+	bool sound;
+
+	for (size_t folder = 0; folder < folders->count; folder++) {
+		const char *path = folders_path(folders, folder, SHELF_WORDS, language->code);
+		const struct bytes *held = path ? folders_held(folders, path) : NULL;
+		struct arena arena = {0};
+		struct table words = {0};
+		struct reader reader;
+
+		if (!held)
+			continue;
+		reader_open_part(&reader, path, held->start, held->length, 1, &arena, &unheard);
+		load_words(&reader, &words);
+		reader_close(&reader);
+		table_end(&words);
+		arena_end(&arena);
+		files++;
+	}
+	sound = files && !unheard.errors;
+	problems_end(&unheard);
+	return sound;
+}
+
 const struct desk_text *
 desk_find(const struct desk *desk, const char *id)
 {

@@ -39,6 +39,10 @@ struct desk {
  * content. */
 void desk_set(struct desk *, struct content *, const struct language *);
 
+/* Whether a language (not a pseudo-language) has words, and all files of them can be used: a quick look, which tells
+ * nobody what is wrong. */
+bool desk_words_are_sound(struct content *, const struct language *);
+
 /* The text of an id; NULL: none. */
 const struct desk_text *desk_find(const struct desk *, const char *id);
 

@@ -10,12 +10,13 @@
 #include <cmocka.h>
 
 #include "commands/browse.h"
+#include "content/kit.h"
 #include "lang/message.h"
 
 enum { ROWS = 32, COLUMNS = 130 };
 
 static struct arena arena;
-static const char *folders[2];
+static const char *folders[3]; /* the shipped content, and in one test a folder above it */
 static struct site site;
 static struct browse browse;
 
@@ -23,7 +24,8 @@ static void
 begin(const char *language, int size, const char *wanted)
 {
 	browse = (struct browse){.folders = folders, .language = language, .site = &site, .view.size = size};
-	browse_read(&browse);
+	assert_false(browse_look(&browse));
+	browse_take(&browse);
 	assert_null(browse.fault);
 	assert_true(browse_begin(&browse, wanted));
 	browse_show(&browse);
@@ -284,6 +286,50 @@ the_editors_command_can_be_copied(void **state)
 	assert_memory_equal(browse.view.command, "vi +", 4);
 }
 
+static bool
+says(const char *words)
+{
+	for (size_t i = 0; i < browse.sheet.count; i++)
+		if (browse.sheet.items[i].words.text && !strcmp(browse.sheet.items[i].words.text, words))
+			return true;
+	return false;
+}
+
+static void
+save(const char *bytes)
+{
+	kit_write(folders[1], "words/fr.yaml", bytes);
+}
+
+/* Checking takes longer than showing: who saves sees the page at once, unless its file is broken. */
+static void
+the_page_comes_before_what_is_said_of_it(void **state)
+{
+	(void)state;
+	folders[1] = kit_scratch(&arena);
+	save("signs.work.papers: \"Un\"\n");
+	begin("fr", 0, "signs.work.papers");
+	assert_true(says("Un"));
+	save("signs.work.papers: \"Deux {x}\"\n");
+	assert_true(browse_look(&browse));
+	assert_true(says("Deux {x}"));
+	assert_string_equal(browse.sheet.sought, "signs.work.papers");
+	assert_string_equal(browse.view.text->words, "Un");
+	browse_take(&browse);
+	browse_show(&browse);
+	assert_string_equal(browse.view.text->words, "Deux {x}");
+	assert_true(browse.view.text->problem_count > 0);
+	save("signs.work.papers: \"Trois\n");
+	assert_false(browse_look(&browse));
+	browse_take(&browse);
+	browse_show(&browse);
+	assert_true(says("Deux {x}"));
+	assert_non_null(strstr(browse.view.fault, "words/fr.yaml:1:20: "));
+	assert_string_equal(browse.view.command, arena_print(&arena, "vi +1 %s/words/fr.yaml", folders[1]));
+	kit_remove(folders[1]);
+	folders[1] = NULL;
+}
+
 int
 main(void)
 {
@@ -295,6 +341,7 @@ main(void)
 	    cmocka_unit_test_teardown(english_is_shown_at_its_place, end_browse),
 	    cmocka_unit_test_teardown(a_choice_is_followed, end_browse),
 	    cmocka_unit_test_teardown(a_country_brings_its_helplines, end_browse),
+	    cmocka_unit_test_teardown(the_page_comes_before_what_is_said_of_it, end_browse),
 	    cmocka_unit_test_teardown(sizes_are_those_of_visitors, end_browse),
 	    cmocka_unit_test_teardown(the_cursor_stands_on_the_text, end_browse),
 	    cmocka_unit_test_teardown(the_editors_command_can_be_copied, end_browse),
