@@ -33,6 +33,7 @@ make_content(void **state)
 	    "set -e; from=%s/content to=%s; mkdir $to/made $to/glossary; cp $from/languages.yaml $to; cp $from/words/fr.yaml $to/words; "
 	    "cp $from/made/fr.yaml $from/made/en.yaml $to/made; cp $from/glossary/fr.yaml $to/glossary; chmod -R u+w $to",
 	    source ? source : ".", folder);
+	snprintf(content, sizeof content, "WAYLIGHT_CONTENT=%s", folder);
 	return system(command);
 }
 
@@ -50,10 +51,6 @@ remove_content(void **state)
 static void
 start_with(const char *more, char *const arguments[])
 {
-	static char path[200];
-
-	snprintf(path, sizeof path, "WAYLIGHT_CONTENT=%s/content", scratch);
-	snprintf(content, sizeof content, "%s", path);
 	start(&terminal, more, 33, 100, arguments);
 }
 
@@ -79,7 +76,8 @@ test_a_save_is_followed(void **state)
 	assert_true(terminal_find(&terminal, "43 columns, as many as you like") >= 0);
 	shell(SAY("Le patron a les papiers."));
 	assert_true(terminal_wait_for(&terminal, "Le patron a les papiers."));
-	assert_true(terminal_find(&terminal, "24 columns") >= 0);
+	/* what is said of it comes a moment later */
+	assert_true(terminal_wait_for(&terminal, "24 columns"));
 	assert_true(terminal_find(&terminal, PAPERS) >= 0);
 	assert_true(terminal_find(&terminal, "0 to do") >= 0);
 	terminal_type(&terminal, "q");
@@ -126,6 +124,7 @@ test_a_broken_file_is_told(void **state)
 	assert_true(terminal_find(&terminal, "nano +1 ") >= 0);
 	shell("sed 's/^" PAPERS ": .*/" PAPERS ": \"Un autre\"/' ../good >words/fr.yaml");
 	assert_true(terminal_wait_for(&terminal, "Un autre"));
+	assert_true(terminal_wait_for(&terminal, "8 columns"));
 	assert_int_equal(terminal_find(&terminal, "NOT SHOWN YET"), -1);
 }
 
@@ -223,7 +222,7 @@ test_a_language_without_words(void **state)
 	assert_true(terminal_find(&terminal, "MISSING") >= 0);
 	shell("printf 'travel.title: \"Für alle Reisenden\"\\n' >words/de.yaml");
 	assert_true(terminal_wait_for(&terminal, "Für alle Reisenden"));
-	assert_true(terminal_find(&terminal, "vi +1 ") >= 0);
+	assert_true(terminal_wait_for(&terminal, "vi +1 "));
 }
 
 static void
@@ -239,6 +238,44 @@ test_the_pseudo_languages(void **state)
 	assert_true(terminal_wait_for(&terminal, "English: For everybody"));
 }
 
+/* It reads, and could do nothing else. */
+static void
+test_it_is_shut_in(void **state)
+{
+	char command[100];
+
+	(void)state;
+	start_preview(PAPERS);
+	snprintf(command, sizeof command, "grep -q 'Seccomp:.%d' /proc/%d/status", sandbox() ? 0 : 2, (int)terminal.pid);
+	assert_int_equal(system(command), 0);
+}
+
+/* Before a screen is taken over. */
+static void
+test_wrong_use_is_told(void **state)
+{
+	static const struct {
+		const char *more, *said;
+	} rows[] = {
+	    {"preview fr signs.wrok", "the page 'signs.wrok' is unknown, perhaps 'signs.work' was meant"},
+	    {"preview fr signs.work more", "'more' is one argument too many"},
+	    {"preview fr signs.work </dev/null", "expected a terminal"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char command[300];
+
+		snprintf(command, sizeof command, "exec %s %s %s", program, sandbox() ? sandbox() : "", rows[i].more);
+		terminal_start(&terminal, (char *[]){(char[]){"sh"}, (char[]){"-c"}, command, NULL}, surroundings(NULL), 33, 100);
+		assert_true(terminal_wait_end(&terminal));
+		assert_int_equal(WEXITSTATUS(terminal.status), i < 2 ? 2 : 1);
+		assert_non_null(strstr(terminal.sent.start, rows[i].said));
+		terminal_stop(&terminal);
+	}
+	start_preview(PAPERS);
+}
+
 int
 main(void)
 {
@@ -251,6 +288,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_keys_lead_through_pages, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_no_editor_is_said, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_a_language_without_words, make_content, remove_content),
+	    cmocka_unit_test_setup_teardown(test_it_is_shut_in, make_content, remove_content),
+	    cmocka_unit_test_setup_teardown(test_wrong_use_is_told, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_the_pseudo_languages, make_content, remove_content),
 	};
 

@@ -161,6 +161,20 @@ test_a_folder_may_come_late(void **state)
 }
 
 static void
+test_how_long_is_quiet_is_said(void **state)
+{
+	struct watch *hasty = watch_open(folders, below, 10, &problems);
+
+	(void)state;
+	shell("echo a >content/a.yaml");
+	assert_false(watch_look(hasty));
+	assert_int_equal(watch_sleep(hasty), 10);
+	fake_clock_pass(10);
+	assert_true(watch_look(hasty));
+	watch_close(hasty);
+}
+
+static void
 test_a_copy_is_waited_for_but_not_for_ever(void **state)
 {
 	int64_t waited = 0;
@@ -193,6 +207,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_reading_changes_nothing, start, stop),
 	    cmocka_unit_test_setup_teardown(test_folder_goes_and_comes, start, stop),
 	    cmocka_unit_test_setup_teardown(test_a_folder_may_come_late, start, stop),
+	    cmocka_unit_test_setup_teardown(test_how_long_is_quiet_is_said, start, stop),
 	    cmocka_unit_test_setup_teardown(test_a_copy_is_waited_for_but_not_for_ever, start, stop),
 	    cmocka_unit_test(test_without_inotify_nothing_is_said),
 	};
