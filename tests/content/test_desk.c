@@ -148,6 +148,22 @@ what_nothing_needs_comes_last(void **state)
 	assert_true(desk_says("signs.work.dept", "nothing needs the words 'signs.work.dept', expected 'signs.work.debt'"));
 }
 
+/* A slip in the English stands with the English only. */
+static void
+each_language_has_its_own_problems(void **state)
+{
+	(void)state;
+	open_over("words/en.yaml", "signs.work.dept: \"Nothing\"\n");
+	kit_write(folders[1], "words/fr.yaml", "signs.work.dept: \"Rien\"\n");
+	set_desk("fr");
+	assert_false(desk_is_open(text_of("signs.work.dept")));
+	desk_clear(&desk);
+	content_close(content);
+	content = content_open(folders, 2, &problems);
+	set_desk("en");
+	assert_true(desk_is_open(text_of("signs.work.dept")));
+}
+
 static const char esperanto[] = "- {code: eo, name: Esperanto, greeting: Bonvenon, information: Informo, script: Latn, "
                                 "direction: ltr, number: 98, tier: %s, reading: draft, fallback: en}\n";
 
@@ -244,6 +260,7 @@ main(void)
 	    cmocka_unit_test_teardown(says_what_check_says, clear_desk),
 	    cmocka_unit_test_teardown(tells_places_and_limits, clear_desk),
 	    cmocka_unit_test_teardown(what_nothing_needs_comes_last, clear_desk),
+	    cmocka_unit_test_teardown(each_language_has_its_own_problems, clear_desk),
 	    cmocka_unit_test_teardown(missing_goes_by_the_tier, clear_desk),
 	    cmocka_unit_test_teardown(a_language_that_is_not_begun, clear_desk),
 	    cmocka_unit_test_teardown(a_broken_file_is_told_with_its_place, clear_desk),
