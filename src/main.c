@@ -144,6 +144,10 @@ run_preview(const struct options *options, struct content *content, struct probl
 	};
 
 	log_problems(problems);
+	if (options->country && !settings_is_country(content, options->country)) {
+		wrong_country(content, options->country);
+		return STATUS_WRONG_USE;
+	}
 	return command_preview(&preview, content, options->words + 1, options->word_count - 1);
 }
 

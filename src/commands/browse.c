@@ -40,8 +40,8 @@ browse_edit(struct browse *browse, const char *file, long line)
 {
 	const char *editor = browse->editor;
 
-	return arena_print(&browse->step, "%s +%ld %s", editor && *editor ? editor : "vi", line ? line : 1,
-	    browse_quoted(&browse->step, file));
+	return arena_print(&browse->step.arena, "%s +%ld %s", editor && *editor ? editor : "vi", line ? line : 1,
+	    browse_quoted(&browse->step.arena, file));
 }
 
 /* Opens the editor where there is something to mend, else at the text; where that is missing, at the last one before it
@@ -56,7 +56,7 @@ browse_command(struct browse *browse, const struct desk_text *text)
 	if (fault && fault->file && fault->line)
 		return browse_edit(browse, fault->file, fault->line);
 	if (!desk->begun)
-		return arena_print(&browse->step, "waylight translate %s", browse->language);
+		return arena_print(&browse->step.arena, "waylight translate %s", browse->language);
 	if (!text)
 		return "";
 	for (const struct desk_text *at = text; !near->line && at > desk->texts && !strcmp(at[-1].file, text->file); at--)
@@ -79,10 +79,9 @@ browse_show(struct browse *browse)
 	    browse->english ? content_language(browse->edition->content, "en") : browse->edition->language;
 	struct preview_view *view = &browse->view;
 
-	arena_empty(&browse->step);
 	leaves_show(&browse->leaves, browse->leaf, language, &browse->step, &browse->sheet);
 	browse->ids =
-	    leaves_ids(&browse->leaves, browse->leaf, &browse->sheet, &browse->step, &browse->id_count);
+	    leaves_ids(&browse->leaves, browse->leaf, &browse->sheet, &browse->step.arena, &browse->id_count);
 	browse->place = 0;
 	for (size_t i = 0; i < browse->id_count; i++)
 		if (!strcmp(browse->ids[i], browse->id))
@@ -96,7 +95,7 @@ browse_show(struct browse *browse)
 	view->place = browse->id_count ? browse->place + 1 : 0;
 	view->count = browse->id_count;
 	view->command = browse_command(browse, view->text);
-	view->fault = browse->fault ? problem_line(&browse->step, browse->fault) : NULL;
+	view->fault = browse->fault ? problem_line(&browse->step.arena, browse->fault) : NULL;
 	view->open = 0;
 	for (size_t i = 0; i < desk->count; i++)
 		view->open += desk_is_open(&desk->texts[i]);
@@ -136,7 +135,6 @@ browse_look(struct browse *browse)
 	    !edition_is_promising(browse->next) || !content_page(browse->next->content, browse->leaf->argument))
 		return false;
 	passing.edition = browse->next;
-	arena_empty(&browse->passing);
 	leaves_show(&passing, browse->leaf, browse->next->language, &browse->passing, &browse->sheet);
 	browse_mark(browse);
 	return true;
@@ -308,7 +306,7 @@ browse_begin(struct browse *browse, const char *wanted)
 		browse_go_to(browse, wanted);
 		return true;
 	}
-	names = arena_take(&browse->step, browse->leaves.count * sizeof *names);
+	names = arena_take(&browse->step.arena, browse->leaves.count * sizeof *names);
 	for (size_t i = 0; i < browse->leaves.count; i++)
 		names[i] = browse->leaves.list[i].name;
 	wrong_name("the page", wanted, names, browse->leaves.count);
@@ -321,7 +319,7 @@ browse_end(struct browse *browse)
 	leaves_end(&browse->leaves);
 	edition_free(browse->edition);
 	edition_free(browse->next);
-	arena_end(&browse->step);
-	arena_end(&browse->passing);
+	leaves_forget(&browse->step);
+	leaves_forget(&browse->passing);
 	arena_end(&browse->faults);
 }

@@ -27,7 +27,7 @@ struct browse {
 	char leaf_name[BROWSE_NAME_LONGEST + 1], id[BROWSE_NAME_LONGEST + 1];
 	bool english; /* the same page in English */
 	/* what is shown */
-	struct arena step, passing;
+	struct showing step, passing; /* the sheet's, and while it comes from the next edition */
 	struct sheet sheet;
 	struct focus focus;
 	const char *const *ids;

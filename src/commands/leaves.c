@@ -87,18 +87,18 @@ static void
 leaves_add_screen(struct leaves *leaves, enum screen_id screen, const char *argument)
 {
 	const char *name = screen_by_id(screen)->name;
-	struct arena arena = {0};
+	struct showing showing = {0};
 	struct sheet sheet;
 	const char *const *ids;
 	size_t count;
 	const struct leaf *leaf = leaves_add(
 	    leaves, *argument ? arena_print(&leaves->arena, "%s/%s", name, argument) : name, screen, argument);
 
-	leaves_show(leaves, leaf, leaves->edition->language, &arena, &sheet);
-	ids = leaves_ids(leaves, leaf, &sheet, &arena, &count);
+	leaves_show(leaves, leaf, leaves->edition->language, &showing, &sheet);
+	ids = leaves_ids(leaves, leaf, &sheet, &showing.arena, &count);
 	for (size_t i = 0; i < count; i++)
 		leaves_claim(leaves, leaf, ids[i]);
-	arena_end(&arena);
+	leaves_forget(&showing);
 }
 
 /* The numbers of a country and each of its services; "001" for those across borders. */
@@ -183,7 +183,7 @@ leaves_with(const struct leaves *leaves, const char *id)
 
 static struct visit
 leaves_visit(const struct leaves *leaves, const struct leaf *leaf, const struct language *language,
-    const struct site *site, struct kept *kept, struct arena *arena)
+    const struct site *site, struct showing *showing)
 {
 	return (struct visit){
 	    .content = leaves->edition->content,
@@ -193,8 +193,8 @@ leaves_visit(const struct leaves *leaves, const struct leaf *leaf, const struct 
 	    .argument = leaf->argument,
 	    .typed = "",
 	    .now = clock_milliseconds(),
-	    .kept = kept,
-	    .scratch = arena,
+	    .kept = &showing->kept,
+	    .scratch = &showing->arena,
 	};
 }
 
@@ -220,14 +220,15 @@ leaves_show_family(const struct leaves *leaves, const struct leaf *leaf, const s
 }
 
 void
-leaves_show(const struct leaves *leaves, const struct leaf *leaf, const struct language *language, struct arena *arena,
-    struct sheet *sheet)
+leaves_show(const struct leaves *leaves, const struct leaf *leaf, const struct language *language,
+    struct showing *showing, struct sheet *sheet)
 {
+	struct arena *arena = &showing->arena;
 	struct site site = leaves_site(leaves, leaf);
-	struct kept kept = {0};
-	struct visit visit = leaves_visit(leaves, leaf, language, &site, &kept, arena);
+	struct visit visit = leaves_visit(leaves, leaf, language, &site, showing);
 	bool in_visit = leaf->screen != SCREEN_attract && leaf->screen != SCREEN_hidden;
 
+	leaves_forget(showing);
 	message_use(language);
 	sheet_start(sheet, arena, language->code, language->right_to_left);
 	if (leaf->screen == SCREENS) {
@@ -242,29 +243,26 @@ leaves_show(const struct leaves *leaves, const struct leaf *leaf, const struct l
 		footer_say(&visit, in_visit, sheet);
 	footer_say_frame(sheet);
 	sheet_number_choices(sheet);
-	arena_end(&kept.arena);
 }
 
 const struct leaf *
 leaves_follow(const struct leaves *leaves, const struct leaf *leaf, const struct language *language,
-    struct arena *arena, int choice)
+    struct showing *showing, int choice)
 {
 	struct site site = leaves_site(leaves, leaf);
-	struct kept kept = {0};
-	struct visit visit = leaves_visit(leaves, leaf, language, &site, &kept, arena);
+	struct visit visit = leaves_visit(leaves, leaf, language, &site, showing);
 	struct reply reply = {.kind = REPLY_STAY};
 	const struct leaf *found = NULL;
 
 	if (leaf->screen != SCREENS) {
 		const struct screen *screen = screen_by_id(leaf->screen);
 
-		reply = screen->choose(arena_take(arena, screen->state_size + 1), &visit, choice);
+		reply = screen->choose(arena_take(&showing->arena, screen->state_size + 1), &visit, choice);
 	}
 	for (size_t i = 0; i < leaves->count && reply.kind == REPLY_OPEN && !found; i++)
 		if (leaves->list[i].screen == reply.screen &&
 		    !strcmp(leaves->list[i].argument, reply.argument ? reply.argument : ""))
 			found = &leaves->list[i];
-	arena_end(&kept.arena);
 	return found;
 }
 
@@ -304,6 +302,14 @@ leaves_ids(const struct leaves *leaves, const struct leaf *leaf, const struct sh
 			ids_add(&ids, desk->texts[i].id);
 	*count = ids.count;
 	return ids.list;
+}
+
+void
+leaves_forget(struct showing *showing)
+{
+	arena_end(&showing->kept.arena);
+	showing->kept.made = NULL;
+	arena_end(&showing->arena);
 }
 
 void

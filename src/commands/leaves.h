@@ -22,6 +22,12 @@ struct leaves {
 	struct table of_ids; /* struct leaf, by the ids of words */
 };
 
+/* What the sheet of a leaf lives in; zeroed at first, ended by leaves_forget(). */
+struct showing {
+	struct arena arena;
+	struct kept kept;
+};
+
 /* Collects the leaves of an edition; `site` may name a country, whose helplines are then among them. */
 void leaves_start(struct leaves *, const struct edition *, const struct site *);
 
@@ -29,17 +35,19 @@ void leaves_start(struct leaves *, const struct edition *, const struct site *);
 const struct leaf *leaves_named(const struct leaves *, const char *name);
 const struct leaf *leaves_with(const struct leaves *, const char *id);
 
-/* Fills a sheet with a leaf as a visitor sees it in a language; words made up on the way are in `arena`. */
-void leaves_show(const struct leaves *, const struct leaf *, const struct language *, struct arena *, struct sheet *);
+/* Fills a sheet with a leaf as a visitor sees it in a language. What was showing before is forgotten. */
+void leaves_show(const struct leaves *, const struct leaf *, const struct language *, struct showing *, struct sheet *);
 
 /* Where a choice of that sheet leads to, by its id; NULL: to no leaf. */
 const struct leaf *leaves_follow(
-    const struct leaves *, const struct leaf *, const struct language *, struct arena *, int choice);
+    const struct leaves *, const struct leaf *, const struct language *, struct showing *, int choice);
 
 /* The ids of all words of a leaf, in the order of the sheet; then those of its page that it does not show now. Made in
  * `arena`. */
 const char *const *leaves_ids(
     const struct leaves *, const struct leaf *, const struct sheet *, struct arena *, size_t *count);
+
+void leaves_forget(struct showing *);
 
 void leaves_end(struct leaves *);
 

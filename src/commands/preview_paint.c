@@ -68,8 +68,7 @@ panel_width(struct arena *arena, const struct desk_text *text)
 		                     : "not translated, and need not be in this language";
 	if (!text->most)
 		return arena_print(arena, "%d columns, as many as you like", text->columns);
-	return arena_print(arena, "%d columns, at most %d%s", text->columns, text->most,
-	    text->columns > text->most ? ": TOO WIDE" : "");
+	return arena_print(arena, "%d columns, at most %d", text->columns, text->most);
 }
 
 /* What is wrong, each with its place in the file; "" where nothing is. */
@@ -91,10 +90,9 @@ panel_text(struct panel *panel, const struct desk_text *text, struct set_text pr
 	struct arena *arena = panel->canvas->arena;
 	struct set_text english =
 	    panel_set(panel, text->english ? arena_print(arena, "English: %s", text->english) : "");
-	bool bad = text->missing || (text->most && text->columns > text->most);
 	int room, wanted = (int)problems.count;
 
-	panel_say(panel, panel_width(arena, text), bad ? ROLE_WARNING : ROLE_NORMAL);
+	panel_say(panel, panel_width(arena, text), text->missing ? ROLE_WARNING : ROLE_NORMAL);
 	room = panel->end - panel->row;
 	wanted = wanted < room ? wanted : room - 1;
 	panel_put(panel, &english, room - wanted, ROLE_NORMAL);
@@ -239,6 +237,8 @@ preview_copy(const struct canvas *page, int from, int rows, struct canvas *canva
 	for (int row = 0; row < rows; row++) {
 		memcpy(canvas_cell(canvas, row, 0), canvas_cell(page, from + row, 0),
 		    (size_t)columns * sizeof *canvas->cells);
+		if (canvas_cell(canvas, row, columns - 1)->glyph.columns == 2) /* half a letter */
+			canvas_fill(canvas, row, columns - 1, 1, ROLE_NORMAL, CELL_NO_CHOICE);
 		canvas_put(canvas, row, columns, &edge, ROLE_MARK);
 	}
 }

@@ -200,7 +200,7 @@ a_choice_is_followed(void **state)
 {
 	(void)state;
 	begin("fr", 0, "help-point");
-	while (strcmp(browse.id, "travel.title") != 0)
+	for (size_t i = 0; i < browse.id_count && strcmp(browse.id, "travel.title") != 0; i++)
 		press(KEY_NAME_DOWN);
 	paint(ROWS, COLUMNS);
 	press(KEY_NAME_ENTER);
