@@ -10,6 +10,7 @@
 #include "commands/calls.h"
 #include "commands/check.h"
 #include "commands/kiosk.h"
+#include "commands/preview.h"
 #include "commands/print.h"
 #include "commands/status.h"
 #include "commands/translate.h"
@@ -51,11 +52,24 @@ speech_socket(struct arena *arena)
 	return folder && *folder ? arena_print(arena, "%s/speech-dispatcher/speechd.sock", folder) : NULL;
 }
 
+static struct face_options
+face_surroundings(const struct options *options)
+{
+	const char *no_colour = getenv("NO_COLOR");
+
+	return (struct face_options){
+	    .terminal = getenv("TERM"),
+	    .konsole = getenv("KONSOLE_VERSION"),
+	    .mlterm = getenv("MLTERM"),
+	    .no_colour = no_colour && *no_colour,
+	    .order = options->settings.order,
+	};
+}
+
 static int
 run_kiosk(const struct options *options, struct content **open, struct problems *problems)
 {
 	struct content *content = *open;
-	const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
 	const char *const fixed[] = {options->catalogs, NULL};
 	struct arena arena = {0};
 	int status;
@@ -79,13 +93,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	        .check_terminal = options->check_terminal,
 	        .idle = options->check_terminal ? CHECK_IDLE : options->idle,
 	    },
-	    .face = {
-	        .terminal = terminal,
-	        .konsole = getenv("KONSOLE_VERSION"),
-	        .mlterm = getenv("MLTERM"),
-	        .no_colour = no_colour && *no_colour,
-	        .order = options->settings.order,
-	    },
+	    .face = face_surroundings(options),
 	    .lines = options->lines,
 	    .no_sandbox = options->no_sandbox,
 	    .reading = {options->folders, fixed},
@@ -95,7 +103,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	};
 
 	kiosk.app.site.scripts =
-	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(terminal);
+	    options->scripts ? options->scripts : options->lines ? NULL : profile_scripts(kiosk.face.terminal);
 	*open = NULL;
 	status = command_kiosk(&kiosk, problems);
 	arena_end(&arena);
@@ -131,6 +139,30 @@ run_calls(const struct options *options, struct content *content, struct problem
 	    options->folder_count, options->word_count - 1});
 }
 
+/* Every script is shown: who translates into a language can read it, however badly it is drawn. */
+static int
+run_preview(const struct options *options, struct content *content, struct problems *problems)
+{
+	const char *const fixed[] = {options->catalogs, NULL};
+	struct preview_options preview = {
+	    .site = {.country = options->country,
+	        .place = options->place,
+	        .theme = options->theme,
+	        .version = WAYLIGHT_VERSION},
+	    .face = face_surroundings(options),
+	    .reading = {options->folders, fixed},
+	    .editor = getenv("EDITOR"),
+	    .no_sandbox = options->no_sandbox,
+	};
+
+	log_problems(problems);
+	if (options->country && !settings_is_country(content, options->country)) {
+		wrong_country(content, options->country);
+		return STATUS_WRONG_USE;
+	}
+	return command_preview(&preview, content, options->words + 1, options->word_count - 1);
+}
+
 /* An option of a command that was not given is a slip. */
 static bool
 is_misplaced(bool given, const char *option, const char *command, const char *other, const struct options *options)
@@ -159,18 +191,19 @@ add_catalogs(const struct options *options)
 	arena_end(&arena);
 }
 
-/* A command is shut in like the kiosk, but for those that write. False: it cannot be. */
+/* A command is shut in like the kiosk, but for those that write, and preview, which shuts itself in once the screen is
+ * open. False: it cannot be. */
 static bool
 shut_command(const struct options *options)
 {
-	static const char *const writers[] = {"translate", "preview", "calls"};
+	static const char *const others[] = {"translate", "preview", "calls"};
 	const char *const fixed[] = {options->catalogs, !strcmp(options->words[0], "status") ? STATUS_READS : NULL, NULL};
 	struct problems problems = {0};
 	struct guard_state state;
 	bool shut;
 
-	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-		if (!strcmp(options->words[0], writers[i]))
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (!strcmp(options->words[0], others[i]))
 			return true;
 	if (options->no_sandbox || options->output)
 		return true;
@@ -192,12 +225,14 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!strcmp(options->words[0], "translate"))
 		return command_translate(content, problems, options->folders, options->folder_count, options->record,
 		    options->words + 1, options->word_count - 1);
+	if (!strcmp(options->words[0], "preview"))
+		return run_preview(options, content, problems);
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
 		    options->prometheus, options->word_count - 1});
 	if (!strcmp(options->words[0], "calls"))
 		return run_calls(options, content, problems);
-	return wrong_use("command", options->words[0], "calls, check, print, status, terminal or translate");
+	return wrong_use("command", options->words[0], "calls, check, preview, print, status, terminal or translate");
 }
 
 /* *open is NULL afterwards if it was closed. */
@@ -222,7 +257,7 @@ run(const struct options *options, struct content **open, struct problems *probl
 	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
 	if (options->language && !content_language_or_pseudo(content, options->language) && !options->content_broken) {
-		wrong_language(content, options->language);
+		wrong_language(content, "--language", options->language);
 		return STATUS_WRONG_USE;
 	}
 	if (options->country ? !settings_is_country(content, options->country) : options->kiosk) {

@@ -7,7 +7,8 @@ test_wrong_use(void **state)
 {
 	static const char *const uses[][2] = {{"--language", "xx"}, {"--country", "france"}, {"--country", "UK"}, {"--kiosk", NULL},
 	    {"--nonsense", NULL}, {"nonsense", NULL}, {"--idle", "1"}, {"--place", "\033[31mred"}, {"--front", "shop"}, {"--theme", "pink"}, {"check", "xx"},
-	    {"check", "nosuch.yaml"}, {"check", ".yaml"}};
+	    {"check", "nosuch.yaml"}, {"check", ".yaml"},
+	    {"preview", NULL}, {"preview", "xx"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
@@ -28,7 +29,8 @@ test_wrong_use_lists_what_there_is(void **state)
 	static const char *const uses[][4] = {{"--language", "xx", "--language 'xx' is unknown", "  en ar zh-Hans "},
 	    {"--country", "UK", "perhaps 'GB' was meant", " FR "}, {"--country", "france", "perhaps 'FR' was meant", " GB "},
 	    {"--country", "de", "perhaps 'DE' was meant", " DE "}, {"--country", "XX", "expected one of these", " US "},
-	    {"--kiosk", NULL, "--country is missing", " FR "}};
+	    {"--kiosk", NULL, "--country is missing", " FR "},
+	    {"preview", NULL, "the language is missing", "  en ar zh-Hans "}, {"preview", "xx", "the language 'xx' is unknown", " fr "}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {

@@ -45,8 +45,14 @@ utf8_next(const char **at, const char *end)
 uint32_t
 utf8_walk(const char **at)
 {
-	if (!**at)
+	unsigned char first = (unsigned char)**at;
+
+	if (!first)
 		return 0;
+	if (first < 0x80) { /* most text */
+		(*at)++;
+		return first;
+	}
 	return utf8_next(at, *at + strnlen(*at, UTF8_LONGEST));
 }
 

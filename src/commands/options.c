@@ -175,7 +175,7 @@ options_read(struct options *options, const char *content, int count, char **arg
 	static const struct argp argp = {
 	    .options = option_table,
 	    .parser = options_parse,
-	    .args_doc = "\ncalls\ncheck [LANGUAGE|FILE]...\nprint PAGE|helplines|wallet|door|still\n"
+	    .args_doc = "\ncalls\ncheck [LANGUAGE|FILE]...\npreview LANGUAGE [PAGE]\nprint PAGE|helplines|wallet|door|still\n"
 	                "translate LANGUAGE [ID]...\nterminal\nstatus",
 	    .doc = "A full-screen kiosk on the signs of human trafficking, safety online and where to get help."
 	           "\vExit status: 0 done, 1 problems found, 2 wrong use.",

@@ -145,7 +145,7 @@ command_print(struct content *content, const struct print_options *options, char
 	if (!name || (is_page && !print_has(ids, pages, name)))
 		return print_subject_unknown(content, name);
 	if (!language) {
-		wrong_language(content, options->language);
+		wrong_language(content, "--language", options->language);
 		return STATUS_WRONG_USE;
 	}
 	if (!print_country_is_known(content, options->site.country, !is_page))

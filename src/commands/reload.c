@@ -26,14 +26,13 @@ struct reload {
 struct reload *
 reload_start(const char *const *folders, struct content *content, struct problems *problems)
 {
-	static const char *const below[] = {"emergency", "glossary", "helplines", "made", "pages", "words", NULL};
 	struct reload *reload = memory_new(sizeof *reload);
 
 	*reload = (struct reload){.folders = folders, .content = content, .problems = problems};
 	while (folders[reload->count])
 		reload->count++;
 	reload->growing = stock_new(folders, reload->count);
-	reload->watch = watch_open(folders, below, problems);
+	reload->watch = watch_open(folders, content_shelves, WATCH_QUIET_MILLISECONDS, problems);
 	return reload;
 }
 

@@ -50,7 +50,7 @@ wrong_name(const char *what, const char *asked, const char *const *names, size_t
 }
 
 void
-wrong_language(struct content *content, const char *asked)
+wrong_language(struct content *content, const char *what, const char *asked)
 {
 	size_t count;
 	const struct language *languages = content_languages(content, &count);
@@ -59,7 +59,7 @@ wrong_language(struct content *content, const char *asked)
 
 	for (size_t i = 0; i < count; i++)
 		codes[i] = languages[i].code;
-	wrong_name("--language", asked, codes, count);
+	wrong_name(what, asked, codes, count);
 	arena_end(&arena);
 }
 

@@ -10,8 +10,8 @@
 /* Says that `what` is missing (asked NULL) or unknown, what was perhaps meant, and all there is. */
 void wrong_name(const char *what, const char *asked, const char *const *names, size_t count);
 
-/* The same of --language, with the codes of all languages. */
-void wrong_language(struct content *, const char *asked);
+/* The same with the codes of all languages. */
+void wrong_language(struct content *, const char *what, const char *asked);
 
 /* The same of --country, with the codes of all countries. */
 void wrong_country(struct content *, const char *asked);

@@ -61,9 +61,9 @@ check_load_top(struct check_file *file)
 	return reader_sound(reader);
 }
 
-/* The kiosk reads words in parts, and must find what is found here. */
+/* The kiosk reads words in parts, and must find what is found here: asked of all, or of one language only. */
 static bool
-check_load_words(struct check_file *file, const struct bytes *held, struct arena *keep)
+check_load_words(struct check_file *file, const struct bytes *held, const char *only, struct arena *keep)
 {
 	struct reader *reader = &file->reader;
 	struct problems seen_already = {0};
@@ -71,6 +71,8 @@ check_load_words(struct check_file *file, const struct bytes *held, struct arena
 
 	if (!load_words(reader, &file->words))
 		return false;
+	if (only && strcmp(file->name, only) != 0)
+		return true;
 	words_open(&parts, reader->tree.file, held, keep, &seen_already);
 	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
 		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
@@ -99,7 +101,7 @@ check_load(const struct check *check, struct check_file *file, struct arena *kee
 	case SHELF_EMERGENCY:
 		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
-		return check_load_words(file, folders_held(&check->content->folders, path), keep);
+		return check_load_words(file, folders_held(&check->content->folders, path), check->only, keep);
 	case SHELF_MADE:
 		if (!strcmp(file->name, "en"))
 			return load_made_english(&file->reader, &file->made);
@@ -156,14 +158,33 @@ check_add(struct check *check, size_t folder, enum shelf shelf, const char *name
 	check->count++;
 }
 
-void
-check_start(struct check *check, struct content *content, const struct own_names *names, const char *const *needed)
+static bool
+check_is_read(const struct check *check, enum shelf shelf, const char *name)
 {
-	struct folders *folders = &content->folders;
+	switch (shelf) {
+	case SHELF_PAGES:
+		return true;
+	case SHELF_TOP:
+		return !check->only || !strcmp(name, "core") || !strcmp(name, "figures");
+	case SHELF_WORDS:
+	case SHELF_MADE:
+		return !check->only || !strcmp(name, check->only) || !strcmp(name, "en");
+	case SHELF_GLOSSARY:
+		return !check->only || !strcmp(name, check->only);
+	case SHELF_HELPLINES:
+	case SHELF_EMERGENCY:
+	case SHELVES:
+		break;
+	}
+	return !check->only;
+}
+
+static void
+check_read(struct check *check)
+{
+	struct folders *folders = &check->content->folders;
 	size_t most = 0;
 
-	*check = (struct check){.content = content, .names = names ? *names : (struct own_names){0}, .labels = needed};
-	languages_check(content);
 	for (size_t folder = 0; folder < folders->count; folder++)
 		for (int shelf = 0; shelf < SHELVES; shelf++)
 			most += folders_names(folders, folder, (enum shelf)shelf)->count;
@@ -173,8 +194,24 @@ check_start(struct check *check, struct content *content, const struct own_names
 			const struct shelf_names *files = folders_names(folders, folder, (enum shelf)shelf);
 
 			for (size_t i = 0; i < files->count; i++)
-				check_add(check, folder, (enum shelf)shelf, files->list[i]);
+				if (check_is_read(check, (enum shelf)shelf, files->list[i]))
+					check_add(check, folder, (enum shelf)shelf, files->list[i]);
 		}
+}
+
+void
+check_start(struct check *check, struct content *content, const struct own_names *names, const char *const *needed)
+{
+	*check = (struct check){.content = content, .names = names ? *names : (struct own_names){0}, .labels = needed};
+	languages_check(content);
+	check_read(check);
+}
+
+void
+check_start_one(struct check *check, struct content *content, const char *language, const char *const *needed)
+{
+	*check = (struct check){.content = content, .labels = needed, .only = language};
+	check_read(check);
 }
 
 void

@@ -35,6 +35,7 @@ struct check {
 	size_t count;
 	struct own_names names;
 	const char *const *labels;
+	const char *only; /* the code of the one language that is read; NULL: everything is */
 };
 
 /* The ids of labels.def, up to a NULL. */
@@ -47,6 +48,8 @@ void check_all(struct content *, const struct own_names *, const char *const *la
 /* Reads all files of all folders and says what is wrong with each by itself; what is between them is asked of
  * the parts below. */
 void check_start(struct check *, struct content *, const struct own_names *, const char *const *labels);
+/* The same with only what the words of one language are held to: its files, the English, the pages, figures and core. */
+void check_start_one(struct check *, struct content *, const char *language, const char *const *labels);
 void check_end(struct check *);
 
 /* Reports at a place of a file. */

@@ -48,6 +48,9 @@ check_report_empty(const struct lexicon *words, const char *code, const char *id
 bool
 lexicon_wants(const struct lexicon *words, const char *id)
 {
+	/* Where facts are not read, nobody knows which of their codes are used. */
+	if (words->check->only && lexicon_is_code(id))
+		return true;
 	return table_has(&words->needs.by_id, id) || lexicon_is_home_title(id) || !strncmp(id, "purpose.", 8) ||
 	    !strncmp(id, "confidence.", 11) || !strncmp(id, "region.", 7);
 }

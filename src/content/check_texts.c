@@ -157,6 +157,8 @@ check_texts(const struct lexicon *words)
 			check_exceptions(words, file);
 		if (file->shelf != SHELF_WORDS || !file->sound || !words->english_sound || !text.language)
 			continue;
+		if (check->only && strcmp(file->name, check->only) != 0)
+			continue;
 		text.glossaries = text_glossaries(words, file->name);
 		for (const struct node *node = file->reader.tree.root->first; node; node = node->next) {
 			text.node = node;

@@ -3,6 +3,7 @@
  * is missing is left to check_missing.c, how a text compares with its English to check_texts.c. */
 #include "content/check_words.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "content/nearest.h"
@@ -76,6 +77,19 @@ lexicon_is_home_title(const char *id)
 	return !strcmp(id, "help-point.title") || !strcmp(id, "campaign.title");
 }
 
+/* An error in the words of an id. */
+static void __attribute__((format(printf, 5, 6)))
+check_report_about(const struct lexicon *words, const struct check_file *file, const char *id, struct raw_place place,
+    const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	check_report(words->check, file, PROBLEM_ERROR, place, "%s", arena_vprint(&words->check->arena, format, arguments));
+	va_end(arguments);
+	problem_about(words->check->content->folders.problems, id, NULL);
+}
+
 static bool
 check_is_known(const struct lexicon *words, const char *language, const char *id)
 {
@@ -100,7 +114,7 @@ check_unknown(struct lexicon *words, const struct check_file *file)
 			continue;
 		if (suggestions++ < SUGGESTIONS_MOST)
 			near = nearest_word(node->key, ids->list, ids->count);
-		check_report(words->check, file, PROBLEM_ERROR, node->key_place, "nothing needs the words '%s'%s%s%s",
+		check_report_about(words, file, node->key, node->key_place, "nothing needs the words '%s'%s%s%s",
 		    node->key, near ? ", expected '" : "", near ? near : "", near ? "'" : "");
 	}
 }
@@ -175,11 +189,11 @@ check_placeholders(struct lexicon *words, struct check_file *file, const struct 
 		return;
 	while ((name = text_next_placeholder(&at, &length)))
 		if (!check_has_placeholder(node->text, name, length))
-			check_report(words->check, file, PROBLEM_ERROR, node->place,
+			check_report_about(words, file, node->key, node->place,
 			    "the placeholder '{%.*s}' is missing, expected it as in the English", (int)length, name);
 	for (at = node->text; (name = text_next_placeholder(&at, &length));)
 		if (!check_has_placeholder(english, name, length))
-			check_report(words->check, file, PROBLEM_ERROR,
+			check_report_about(words, file, node->key,
 			    tree_place(&file->reader.tree, node, (size_t)(name - 1 - node->text)),
 			    "the placeholder '{%.*s}' is not in the English, expected none like it", (int)length, name);
 }
@@ -268,7 +282,7 @@ lexicon_start(struct lexicon *words, struct check *check)
 	*words = (struct lexicon){.check = check};
 	words->english_sound = lexicon_sound(check, "en") && lexicon_file(words, "en");
 	words->core_sound = check_all_sound(check, SHELF_TOP, "core");
-	words->facts_sound = check_all_sound(check, SHELF_HELPLINES, NULL) &&
+	words->facts_sound = !check->only && check_all_sound(check, SHELF_HELPLINES, NULL) &&
 	                     check_all_sound(check, SHELF_EMERGENCY, NULL) && check_all_sound(check, SHELF_TOP, "figures");
 	needs_collect(&words->needs, check);
 	check_list_ids(words);
@@ -296,5 +310,6 @@ check_words(struct lexicon *words)
 		if (file->shelf == SHELF_TOP && file->sound && words->english_sound && file->core.count)
 			check_core(words, file);
 	}
-	check_missing(words);
+	if (!check->only)
+		check_missing(words);
 }

@@ -8,6 +8,8 @@
 #include "base/memory.h"
 #include "content/inside.h"
 
+const char *const content_shelves[] = {"emergency", "glossary", "helplines", "made", "pages", "words", NULL};
+
 struct stock {
 	struct folders folders;
 	bool there[CONTENT_FOLDERS_MOST];

@@ -12,6 +12,9 @@
 
 struct stock;
 
+/* The names of the folders inside a folder of content, up to a NULL. */
+extern const char *const content_shelves[];
+
 /* A stock with nothing in it yet. `paths` are copied. Never NULL. */
 struct stock *stock_new(const char *const *paths, size_t count);
 

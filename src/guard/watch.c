@@ -26,6 +26,7 @@ struct watched {
 struct watch {
 	int descriptor;
 	const char *const *folders, *const *below;
+	int quiet; /* milliseconds */
 	struct watched *list, *before;
 	size_t count, count_before;
 	struct arena arena, arena_before; /* their names */
@@ -120,12 +121,12 @@ watch_length(const char *const *list)
 }
 
 struct watch *
-watch_open(const char *const *folders, const char *const *below, struct problems *problems)
+watch_open(const char *const *folders, const char *const *below, int quiet, struct problems *problems)
 {
 	struct watch *watch = memory_new(sizeof *watch);
 	size_t most = watch_length(folders) * (watch_length(below) + 2) + 1;
 
-	*watch = (struct watch){.folders = folders, .below = below};
+	*watch = (struct watch){.folders = folders, .below = below, .quiet = quiet};
 	watch->list = memory_grow(NULL, most, sizeof *watch->list);
 	watch->before = memory_grow(NULL, most, sizeof *watch->before);
 	watch->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
@@ -205,7 +206,7 @@ watch_sleep(const struct watch *watch)
 
 	if (!watch || !watch->changed)
 		return -1;
-	quiet = watch->last + WATCH_QUIET_MILLISECONDS - now;
+	quiet = watch->last + watch->quiet - now;
 	longest = watch->first + WATCH_LONGEST_MILLISECONDS - now;
 	quiet = quiet < longest ? quiet : longest;
 	return quiet > 0 ? quiet : 0;

@@ -9,7 +9,7 @@
 #include "base/problem.h"
 
 enum {
-	WATCH_QUIET_MILLISECONDS = 1000,  /* so long nothing more may happen */
+	WATCH_QUIET_MILLISECONDS = 1000,  /* so long nothing more may happen, usually */
 	WATCH_LONGEST_MILLISECONDS = 60000 /* but no longer is waited after the first change */
 };
 
@@ -17,8 +17,8 @@ struct watch;
 
 /* Begins to watch folders, the folders `below` in each of them, and those that they lie in: a folder may go, come, be
  * renamed, or be a link that leads elsewhere. Both lists end with NULL and are borrowed. To be called before the
- * sandbox closes. NULL, with a problem: changes cannot be seen. */
-struct watch *watch_open(const char *const *folders, const char *const *below, struct problems *);
+ * sandbox closes; `quiet` milliseconds without a change end one. NULL, with a problem: changes cannot be seen. */
+struct watch *watch_open(const char *const *folders, const char *const *below, int quiet, struct problems *);
 
 /* What becomes readable when something happens; -1 for NULL. */
 int watch_descriptor(const struct watch *);

@@ -36,8 +36,12 @@ pick_words(struct content *content, const struct language *language, const char 
 	for (size_t i = 0; i < chain.count; i++) {
 		const char *words = content_word(content, chain.languages[i], id);
 
-		if (words)
-			return pick_with_original(content, pick_verbatim(words, chain.languages[i]), chain.languages[i], id);
+		if (words) {
+			struct phrase phrase = pick_verbatim(words, chain.languages[i]);
+
+			phrase.id = id;
+			return pick_with_original(content, phrase, chain.languages[i], id);
+		}
 	}
 	return pick_verbatim(NULL, language);
 }

@@ -8,6 +8,7 @@
 
 #include "base/problem.h"
 #include "text/typeset.h"
+#include "ui/canvas.h"
 #include "ui/event.h"
 #include "ui/focus.h"
 #include "ui/sheet.h"
@@ -18,6 +19,10 @@ struct face_options {
 	const char *konsole, *mlterm; /* KONSOLE_VERSION and MLTERM; NULL: not set */
 	bool no_colour;            /* NO_COLOR: no theme has any */
 	enum text_order order;     /* who reorders right-to-left text: we, or the terminal */
+	/* What paints a sheet in place of layout_paint(), on the full screen only, and what it is given; NULL: nothing. */
+	struct canvas (*paint)(void *painted, const struct sheet *, struct focus *, struct arena *, int rows, int columns,
+	    enum text_order);
+	void *painted;
 };
 
 struct face {

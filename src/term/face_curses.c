@@ -274,7 +274,9 @@ face_show(const struct sheet *sheet, struct focus *focus)
 	arena_empty(&face.arena);
 	shown.no_codes = sheet->no_codes || !face.codes;
 	shown.no_pictures = sheet->no_pictures || !profile_has_pictures(face.options.terminal);
-	face.canvas = layout_paint(&shown, focus, &face.arena, rows, columns, face.options.order);
+	face.canvas = face.options.paint ? face.options.paint(face.options.painted, &shown, focus, &face.arena, rows, columns,
+	                                       face.options.order)
+	                                 : layout_paint(&shown, focus, &face.arena, rows, columns, face.options.order);
 	face_put_canvas();
 	if (face.repaint) {
 		face.repaint = false;

@@ -13,6 +13,7 @@ struct phrase {
 	const char *language; /* BCP 47, such as "zh-Hans"; NULL is "en" */
 	bool right_to_left;   /* the base direction of the paragraph */
 	const char *original; /* the English that a draft was made from; NULL: no draft */
+	const char *id;       /* of the content's words that these are, for this step only; NULL: other words */
 };
 
 #endif

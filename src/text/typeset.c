@@ -18,14 +18,15 @@ enum { ELLIPSIS = 0x2026 };
 struct setting {
 	struct arena *arena;
 	struct paragraph paragraph;
+	const char *id; /* of the phrase */
 	struct letters letters;
 	const bool *line_breaks, *grapheme_breaks;
 };
 
 static struct setting
-setting_start(struct arena *arena, struct paragraph paragraph, enum text_order order)
+setting_start(struct arena *arena, struct phrase phrase, struct paragraph paragraph, enum text_order order)
 {
-	struct setting setting = {arena, paragraph, {0}, NULL, NULL};
+	struct setting setting = {.arena = arena, .paragraph = paragraph, .id = phrase.id};
 
 	setting.paragraph.written = order == TEXT_LOGICAL;
 	if (order == TEXT_VISUAL) {
@@ -111,7 +112,7 @@ static struct text_line
 setting_line(struct setting *setting, size_t start, size_t end)
 {
 	const struct letter *letters = setting->letters.list + start;
-	struct text_line line = {NULL, end - start, 0};
+	struct text_line line = {.count = end - start, .id = setting->id};
 	const int32_t *places = NULL;
 
 	line.glyphs = arena_take(setting->arena, line.count * sizeof *line.glyphs);
@@ -150,7 +151,7 @@ text_set(struct arena *arena, struct phrase phrase, int columns, enum text_order
 	const char *at = phrase.text ? phrase.text : "";
 
 	while (*at) {
-		struct setting setting = setting_start(arena, paragraph_read(arena, phrase, &at, false), order);
+		struct setting setting = setting_start(arena, phrase, paragraph_read(arena, phrase, &at, false), order);
 		size_t start = 0;
 
 		do {
@@ -192,7 +193,7 @@ struct text_line
 text_set_line(struct arena *arena, struct phrase phrase, int columns, enum text_order order)
 {
 	const char *at = phrase.text ? phrase.text : "";
-	struct setting setting = setting_start(arena, paragraph_read(arena, phrase, &at, true), order);
+	struct setting setting = setting_start(arena, phrase, paragraph_read(arena, phrase, &at, true), order);
 
 	if (columns < 1)
 		return (struct text_line){0};
@@ -208,7 +209,7 @@ text_set_fact(struct arena *arena, const char *fact)
 {
 	struct phrase phrase = {fact, NULL, false};
 	const char *at = fact ? fact : "";
-	struct setting setting = setting_start(arena, paragraph_read(arena, phrase, &at, true), TEXT_LOGICAL);
+	struct setting setting = setting_start(arena, phrase, paragraph_read(arena, phrase, &at, true), TEXT_LOGICAL);
 
 	return setting_line(&setting, 0, setting.letters.count);
 }
@@ -221,7 +222,7 @@ text_columns(struct phrase phrase)
 	int columns;
 
 	arena_start(&arena);
-	columns = setting_start(&arena, paragraph_read(&arena, phrase, &at, true), TEXT_VISUAL).letters.columns;
+	columns = setting_start(&arena, phrase, paragraph_read(&arena, phrase, &at, true), TEXT_VISUAL).letters.columns;
 	arena_end(&arena);
 	return columns;
 }

@@ -29,6 +29,7 @@ struct text_line {
 	struct glyph *glyphs; /* in the order of the eye, left to right */
 	size_t count;
 	int columns; /* the sum of the glyphs' columns */
+	const char *id; /* of the phrase; NULL: none */
 };
 
 struct set_text {

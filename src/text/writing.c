@@ -96,6 +96,8 @@ writing_has_special_i(const char *language)
 static uint32_t
 writing_fold(uint32_t code, uint32_t how)
 {
+	if (code < 0x80 && code != 'I') /* the letter that languages disagree on */
+		return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;
 	return code > 0x10FFFF ? code : (uint32_t)u_foldCase((UChar32)code, how);
 }
 
@@ -116,17 +118,21 @@ const char *
 text_find_alike(const char *text, const char *part, const char *language, bool whole, size_t *length)
 {
 	uint32_t how = writing_has_special_i(language) ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT;
-	uint32_t before = 0;
+	const char *rest = part;
+	uint32_t before = 0, first = writing_fold(utf8_walk(&rest), how);
 
 	while (*text) {
-		size_t found = writing_begins_alike(text, part, how);
+		const char *next = text;
+		uint32_t code = utf8_walk(&next);
+		size_t found = writing_fold(code, how) == first ? writing_begins_alike(text, part, how) : 0;
 		const char *behind = text + found;
 
 		if (found && (!whole || (!text_is_letter(before) && !text_is_letter(utf8_walk(&behind))))) {
 			*length = found;
 			return text;
 		}
-		before = utf8_walk(&text);
+		before = code;
+		text = next;
 	}
 	return NULL;
 }

@@ -402,6 +402,7 @@ body_try(struct body body, struct arena *arena, int columns)
 {
 	canvas_start(&body.canvas, arena, 1, columns);
 	canvas_reserve(&body.canvas, body.rows_seen);
+	body.canvas.sought = body.sheet->sought;
 	body_items(&body, body.rows_seen);
 	choices_space(&body, body.rows_seen);
 	body_lower(&body, body.rows_seen);

@@ -88,28 +88,32 @@ canvas_tint(struct canvas *canvas, int row, int column, int columns, enum role r
 }
 
 static void
-canvas_put_glyph(struct canvas *canvas, int row, int column, const struct glyph *glyph, enum role role)
+canvas_put_glyph(struct canvas *canvas, int row, int column, const struct glyph *glyph, enum role role, bool sought)
 {
 	struct cell *cell = canvas_cell(canvas, row, column);
 
 	cell->glyph = *glyph;
 	cell->role = (uint8_t)role;
+	cell->sought = sought;
 	if (glyph->columns == 2) {
 		cell[1].glyph = (struct glyph){0};
 		cell[1].role = (uint8_t)role;
+		cell[1].sought = sought;
 	}
 }
 
 void
 canvas_put(struct canvas *canvas, int row, int column, const struct text_line *line, enum role role)
 {
+	bool sought = canvas->sought && line->id && !strcmp(line->id, canvas->sought);
+
 	if (row < 0 || row >= canvas->rows)
 		return;
 	for (size_t i = 0; i < line->count; i++) {
 		int columns = line->glyphs[i].columns;
 
 		if (column >= 0 && column + columns <= canvas->columns)
-			canvas_put_glyph(canvas, row, column, &line->glyphs[i], role);
+			canvas_put_glyph(canvas, row, column, &line->glyphs[i], role, sought);
 		column += columns;
 	}
 }

@@ -18,6 +18,7 @@ enum { CELL_NO_CHOICE = -1, CELL_BUTTON = 1000 };
 struct cell {
 	struct glyph glyph; /* columns 0: the second half of the wide glyph before it */
 	uint8_t role;       /* enum role */
+	bool sought;        /* a part of the words that the canvas looks for */
 	int16_t target;     /* a click here: the choice's place, CELL_BUTTON + action, or CELL_NO_CHOICE */
 };
 
@@ -27,6 +28,7 @@ struct canvas {
 	int rows, columns;
 	int rows_room;
 	int cursor_row, cursor_column;
+	const char *sought; /* the id of the words whose cells are marked as sought; NULL: none */
 };
 
 /* Blank cells; memory from `arena`. */

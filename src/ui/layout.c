@@ -135,6 +135,7 @@ layout_paint(const struct sheet *sheet, struct focus *focus, struct arena *arena
 	int fact_rows;
 
 	canvas_start(&frame.canvas, arena, rows, columns);
+	frame.canvas.sought = sheet->sought;
 	if (rows < LAYOUT_ROWS_LEAST || columns < LAYOUT_COLUMNS_LEAST)
 		return layout_small(&frame);
 	fact_rows = roomy ? frame_fact_rows(&frame) : 0;

@@ -81,6 +81,7 @@ struct sheet {
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
 	enum text_order order; /* who orders right-to-left text: we, or the terminal */
+	const char *sought;   /* the id of the words whose cells a translator looks for; NULL: nobody does */
 	struct phrase prompt; /* text not NULL: characters are taken as text behind these words */
 	const char *typed;    /* what was typed so far */
 	struct sheet_item *items;

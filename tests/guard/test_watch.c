@@ -43,7 +43,7 @@ start(void **state)
 	snprintf(content, sizeof content, "%s/content", scratch);
 	shell("mkdir -p content/pages content/words v1/pages v2/pages");
 	fake_clock_reset();
-	watch = watch_open(folders, below, &problems);
+	watch = watch_open(folders, below, WATCH_QUIET_MILLISECONDS, &problems);
 	return watch ? 0 : -1;
 }
 
@@ -143,7 +143,7 @@ test_a_folder_may_come_late(void **state)
 
 	(void)state;
 	snprintf(path, sizeof path, "%s/other/deep/content/", scratch);
-	late = watch_open(list, below, &problems);
+	late = watch_open(list, below, WATCH_QUIET_MILLISECONDS, &problems);
 	assert_non_null(late);
 	assert_int_equal(problems.count, 0);
 	shell("mkdir other");
@@ -158,6 +158,20 @@ test_a_folder_may_come_late(void **state)
 	assert_false(watch_look(late));
 	assert_int_equal(watch_sleep(late), WATCH_QUIET_MILLISECONDS);
 	watch_close(late);
+}
+
+static void
+test_how_long_is_quiet_is_said(void **state)
+{
+	struct watch *hasty = watch_open(folders, below, 10, &problems);
+
+	(void)state;
+	shell("echo a >content/a.yaml");
+	assert_false(watch_look(hasty));
+	assert_int_equal(watch_sleep(hasty), 10);
+	fake_clock_pass(10);
+	assert_true(watch_look(hasty));
+	watch_close(hasty);
 }
 
 static void
@@ -193,6 +207,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_reading_changes_nothing, start, stop),
 	    cmocka_unit_test_setup_teardown(test_folder_goes_and_comes, start, stop),
 	    cmocka_unit_test_setup_teardown(test_a_folder_may_come_late, start, stop),
+	    cmocka_unit_test_setup_teardown(test_how_long_is_quiet_is_said, start, stop),
 	    cmocka_unit_test_setup_teardown(test_a_copy_is_waited_for_but_not_for_ever, start, stop),
 	    cmocka_unit_test(test_without_inotify_nothing_is_said),
 	};
