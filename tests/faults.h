@@ -34,7 +34,7 @@ struct faults {
 	    SCMP_SYS(newfstatat), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(getdents64), \
 	    SCMP_SYS(readlink), SCMP_SYS(mmap), SCMP_SYS(inotify_add_watch)}
 #define FAULTS_SAVING_CALLS \
-	{SCMP_SYS(write), SCMP_SYS(fsync), SCMP_SYS(fchmod), SCMP_SYS(close), SCMP_SYS(rename), SCMP_SYS(renameat), \
-	    SCMP_SYS(renameat2), SCMP_SYS(mkdir), SCMP_SYS(mkdirat)}
+	{SCMP_SYS(write), SCMP_SYS(fsync), SCMP_SYS(fchmod), SCMP_SYS(rename), SCMP_SYS(renameat), \
+	    SCMP_SYS(renameat2)}
 
 #endif
