@@ -161,8 +161,7 @@ libraries_never_see_the_end(void **state)
 	char said[4096];
 
 	(void)state;
-	assert_non_null(malloc(0)); /* these are no failures */
-	assert_null(realloc(malloc(8), 0));
+	free(malloc(0)); /* which is no failure */
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		int status = end_of_child(ways[i], say_restored, said, sizeof said);
 
