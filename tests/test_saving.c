@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Commands that write, on a disk that is full or dies: each call that has to do with writing fails once. Each file is
  * then as it was or as it is to be, whole, and nothing lies beside it; who says that it was done has done it. */
+#include <limits.h>
+
 #include "kiosk.h"
 #include "small.h"
 #include "visit.h"
@@ -87,18 +89,18 @@ test_words_are_whole(void **state)
 static int
 set_up(void **state)
 {
-	char content_folder[60], script[5000];
+	char content_folder[60], script[5000], from[PATH_MAX];
 
 	(void)state;
-	if (!mkdtemp(folder))
+	if (!mkdtemp(folder) || !realpath(strchr(content, '=') + 1, from))
 		return -1;
 	snprintf(here, sizeof here, "WAYLIGHT_CONTENT=%s/now/content", folder);
 	snprintf(paper, sizeof paper, "%s/now/paper", folder);
 	snprintf(content_folder, sizeof content_folder, "%s/before/content", folder);
 	snprintf(script, sizeof script,
-	    "from=$OLDPWD/%s to=before/content; sed -n '/^- code: \"fr\"/,/^$/p' $from/languages.yaml >>$to/languages.yaml; "
+	    "from=%s to=before/content; sed -n '/^- code: \"fr\"/,/^$/p' $from/languages.yaml >>$to/languages.yaml; "
 	    "sed '/^home/,$d' $from/words/fr.yaml >$to/words/fr.yaml; mkdir -p $to/made; echo old >before/paper; chmod -R u+w $to",
-	    strchr(content, '=') + 1);
+	    from);
 	return small_make(content_folder) && run_shell(script) ? 0 : -1;
 }
 
