@@ -213,10 +213,8 @@ shut_command(const struct options *options)
 }
 
 static int
-run_command(const struct options *options, struct content *content, struct problems *problems)
+do_command(const struct options *options, struct content *content, struct problems *problems)
 {
-	if (!shut_command(options))
-		return STATUS_PROBLEMS;
 	if (!strcmp(options->words[0], "check"))
 		return command_check(content, problems, options->settings.file, options->json, options->words + 1,
 		    options->word_count - 1);
@@ -233,6 +231,18 @@ run_command(const struct options *options, struct content *content, struct probl
 	if (!strcmp(options->words[0], "calls"))
 		return run_calls(options, content, problems);
 	return wrong_use("command", options->words[0], "calls, check, preview, print, status, terminal or translate");
+}
+
+/* What was printed to a full disk was not done. */
+static int
+run_command(const struct options *options, struct content *content, struct problems *problems)
+{
+	int status = shut_command(options) ? do_command(options, content, problems) : STATUS_PROBLEMS;
+
+	if (!fflush(stdout) && !ferror(stdout))
+		return status;
+	log_line("standard output cannot be written");
+	return status == STATUS_DONE ? STATUS_PROBLEMS : status;
 }
 
 /* *open is NULL afterwards if it was closed. */

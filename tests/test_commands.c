@@ -94,6 +94,28 @@ test_check_names_every_problem(void **state)
 }
 
 /* A file of settings with this in it; the caller unlinks it. */
+/* What did not reach the disk was not done, whoever waits for it: a timer, a script. */
+static void
+test_a_full_disk_is_told(void **state)
+{
+	static const char *const uses[] = {"check", "status", "status --json", "status --prometheus",
+	    "print --country FR wallet"};
+	char command[9000], output[400];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+		FILE *pipe;
+
+		snprintf(command, sizeof command, "env LC_ALL=C.UTF-8 %s %s %s %s $SANDBOX %s 2>&1 >/dev/full", content,
+		    catalogs, locale, program, uses[i]);
+		pipe = popen(command, "r");
+		assert_non_null(pipe);
+		output[fread(output, 1, sizeof output - 1, pipe)] = '\0';
+		assert_int_equal(WEXITSTATUS(pclose(pipe)), 1);
+		assert_string_equal(output, "waylight: standard output cannot be written\n");
+	}
+}
+
 static const char *
 settings(const char *text)
 {
@@ -249,6 +271,7 @@ main(void)
 	    cmocka_unit_test(test_wrong_use),
 	    cmocka_unit_test(test_wrong_use_lists_what_there_is),
 	    cmocka_unit_test(test_check_names_every_problem),
+	    cmocka_unit_test(test_a_full_disk_is_told),
 	    cmocka_unit_test(test_check_reads_the_settings),
 	    cmocka_unit_test(test_example_of_settings_is_right),
 	    cmocka_unit_test(test_settings_make_a_kiosk),

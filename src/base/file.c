@@ -47,7 +47,9 @@ file_read(const char *path, size_t limit, struct bytes *into, struct problems *p
 		problem_add(problems, PROBLEM_ERROR, path, 0, 0, "cannot be opened: %s", strerror(errno));
 		return false;
 	}
-	if (fstat(descriptor, &status) || !S_ISREG(status.st_mode))
+	if (fstat(descriptor, &status))
+		problem_add(problems, PROBLEM_ERROR, path, 0, 0, "cannot be read: %s", strerror(errno));
+	else if (!S_ISREG(status.st_mode))
 		problem_add(problems, PROBLEM_ERROR, path, 0, 0, "is not a regular file");
 	else if (status.st_size > (off_t)limit)
 		problem_add(problems, PROBLEM_ERROR, path, 0, 0, "is larger than %zu bytes, expected a smaller file",
@@ -100,21 +102,36 @@ file_name_compare(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* The end of a folder and a disk that fails in the middle of it look alike but for errno. */
+static const struct dirent *
+file_next_name(DIR *folder)
+{
+	errno = 0;
+	return readdir(folder);
+}
+
 const char **
 file_names(const char *folder, const char *suffix, size_t limit, struct arena *arena, size_t *count)
 {
 	DIR *open_folder = opendir(folder);
 	const struct dirent *entry;
 	const char **names;
+	int error;
 
 	*count = 0;
 	if (!open_folder)
 		return NULL;
 	names = arena_take(arena, limit * sizeof *names);
-	while (*count < limit && (entry = readdir(open_folder)))
+	while (*count < limit && (entry = file_next_name(open_folder)))
 		if (file_name_fits(entry->d_name, suffix))
 			names[(*count)++] = arena_string(arena, entry->d_name);
+	error = *count < limit ? errno : 0;
 	closedir(open_folder);
+	if (error) {
+		*count = 0;
+		errno = error;
+		return NULL;
+	}
 	qsort(names, *count, sizeof *names, file_name_compare);
 	return names;
 }

@@ -25,8 +25,8 @@ bool file_exists(const char *path);
 bool file_is_called(const char *path, const char *name);
 
 /* The names in a folder that end in `suffix` and do not begin with a dot, sorted by bytes, in
- * `arena`; at most `limit`. *count says how many. NULL and a count of 0 when there is
- * no folder, with errno. */
+ * `arena`; at most `limit`. *count says how many. NULL and a count of 0, with errno, when there is
+ * no folder or it cannot be read to its end. */
 const char **file_names(const char *folder, const char *suffix, size_t limit, struct arena *, size_t *count);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Memory from the heap, or the end of the program: no caller checks for NULL. */
+/* Memory from the heap, or the end of the program: no caller checks for NULL, and no library is asked to, since its
+ * malloc() is the program's too. */
 #ifndef WAYLIGHT_BASE_MEMORY_H
 #define WAYLIGHT_BASE_MEMORY_H
 
@@ -17,7 +18,8 @@ void memory_wipe(void *start, size_t size);
 /* Gives what was freed back to the system, after much was. */
 void memory_give_back(void);
 
-/* What is called when memory runs out, before the program ends; a face restores the terminal here. */
+/* What is called when memory runs out, before the program ends; a face restores the terminal here. It may come in the
+ * middle of anything, and there is none to be had. */
 void memory_on_exhaustion(void (*restore)(void));
 
 #endif

@@ -22,6 +22,7 @@ kiosk_face(const struct kiosk *kiosk, struct problems *problems)
 	const char *terminal = kiosk->face.terminal;
 	bool full = !kiosk->lines && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal && *terminal;
 
+	memory_on_exhaustion(face_curses.leave);
 	if (full && face_curses.open(&kiosk->face, problems))
 		return &face_curses;
 	return face_lines.open(&kiosk->face, problems) ? &face_lines : NULL;
@@ -156,8 +157,6 @@ command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 	app = app_new(&options);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
 	face = kiosk_face(kiosk, problems);
-	if (face)
-		memory_on_exhaustion(face->close);
 	if (face == &face_curses) /* nobody waits for what follows; printed lines could not be taken back if it fails */
 		face->show(app_sheet(app), app_focus(app));
 	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);

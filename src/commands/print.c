@@ -86,7 +86,7 @@ static int
 print_put(const struct paper *paper, const struct print_options *options)
 {
 	struct bytes out = {0};
-	bool done;
+	bool done = true;
 
 	if (options->html)
 		html_write(paper->sheets, paper->count, paper->title, paper->kind, &out);
@@ -94,8 +94,8 @@ print_put(const struct paper *paper, const struct print_options *options)
 		print_text(paper, options->width, &out);
 	if (options->file)
 		done = save_file(options->file, &out);
-	else if (!(done = fwrite(out.start, 1, out.length, stdout) == out.length && !fflush(stdout)))
-		log_line("standard output cannot be written");
+	else
+		fwrite(out.start, 1, out.length, stdout);
 	bytes_end(&out);
 	return done ? STATUS_DONE : STATUS_PROBLEMS;
 }

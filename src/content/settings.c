@@ -2,6 +2,7 @@
 /* The operator's file, by a table like all others. What the settings do is left to those who are told them. */
 #include "content/settings.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -131,7 +132,7 @@ settings_read(struct settings *settings, const char *path, bool wanted, struct a
 	struct reader reader;
 
 	*settings = (struct settings){0};
-	if (!wanted && !file_exists(path))
+	if (!wanted && !file_exists(path) && errno == ENOENT)
 		return;
 	settings->file = arena_string(keep, path);
 	reader_open(&reader, path, keep, problems);

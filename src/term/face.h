@@ -30,6 +30,8 @@ struct face {
 	bool (*open)(const struct face_options *, struct problems *);
 	/* Gives the terminal back as it was. May be called twice. */
 	void (*close)(void);
+	/* The same in the middle of anything, where the program ends by force. NULL: there is nothing to give back. */
+	void (*leave)(void);
 	/* Shows all of a sheet; fills into the focus what it measured. */
 	void (*show)(const struct sheet *, struct focus *);
 	/* The next event, after at most so many milliseconds; -1: however long it takes. */

@@ -106,15 +106,21 @@ face_start_looks(void)
 }
 
 static void
-face_send_order(bool explicit_order)
+face_say_order(bool explicit_order, void (*send)(const char *sequence))
 {
 	if (face.options.order != TEXT_VISUAL)
 		return;
-	terminal_send(explicit_order ? EXPLICIT_ORDER : IMPLICIT_ORDER);
+	send(explicit_order ? EXPLICIT_ORDER : IMPLICIT_ORDER);
 	if (face.options.konsole)
-		terminal_send(explicit_order ? KONSOLE_ORDER_OFF : KONSOLE_ORDER_ON);
+		send(explicit_order ? KONSOLE_ORDER_OFF : KONSOLE_ORDER_ON);
 	if (face.options.mlterm)
-		terminal_send(explicit_order ? MLTERM_ORDER_OFF : MLTERM_ORDER_ON);
+		send(explicit_order ? MLTERM_ORDER_OFF : MLTERM_ORDER_ON);
+}
+
+static void
+face_send_order(bool explicit_order)
+{
+	face_say_order(explicit_order, terminal_send);
 }
 
 /* Curses takes memory for each cell of a window, however large it says it is. */
@@ -162,9 +168,12 @@ face_open(const struct face_options *options, struct problems *problems)
 {
 	face.options = *options;
 	face_open_input();
+	face_say_order(false, terminal_remember_sending);
+	terminal_remember(options->terminal);
 	use_env(face_size_fits()); /* else curses takes the terminal's usual size */
 	face.screen = newterm(options->terminal, stdout, face.input ? face.input : stdin);
 	if (!face.screen) {
+		terminal_forget();
 		face_close_input();
 		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' is not known, expected one of terminfo",
 		    options->terminal ? options->terminal : "");
@@ -174,6 +183,7 @@ face_open(const struct face_options *options, struct problems *problems)
 		endwin();
 		delscreen(face.screen);
 		face.screen = NULL;
+		terminal_forget();
 		face_close_input();
 		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0, "terminal '%s' cannot place its cursor",
 		    options->terminal ? options->terminal : "");
@@ -208,6 +218,7 @@ face_close(void)
 	face_send_order(false);
 	endwin();
 	delscreen(face.screen);
+	terminal_forget();
 	face_close_input();
 	arena_end(&face.arena);
 	memory_wipe(&face, sizeof face);
@@ -373,4 +384,4 @@ face_wait(int64_t milliseconds)
 }
 
 const struct face face_curses = {
-    .open = face_open, .close = face_close, .show = face_show, .wait = face_wait};
+    .open = face_open, .close = face_close, .leave = terminal_leave, .show = face_show, .wait = face_wait};

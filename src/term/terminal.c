@@ -4,7 +4,19 @@
 
 #include <curses.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { FAREWELL_LONGEST = 1000 };
+
+static struct {
+	bool remembered;
+	struct termios settings;
+	char farewell[FAREWELL_LONGEST];
+	size_t length;
+} left;
 
 bool
 terminal_places_cursor(void)
@@ -17,4 +29,79 @@ terminal_send(const char *sequence)
 {
 	putp(sequence);
 	fflush(stdout);
+}
+
+static int
+terminal_remember_byte(int byte)
+{
+	if (left.length < FAREWELL_LONGEST)
+		left.farewell[left.length++] = (char)byte;
+	return byte;
+}
+
+void
+terminal_remember_sending(const char *sequence)
+{
+	while (*sequence)
+		terminal_remember_byte(*sequence++);
+}
+
+/* What terminfo has no string for is left out. */
+static void
+terminal_remember_string(const char *string)
+{
+	if (string && string != (const char *)-1)
+		tputs(string, 1, terminal_remember_byte);
+}
+
+/* Curses turns the mouse on by this string where there is one, else as xterm has it. */
+static void
+terminal_remember_mouse(void)
+{
+	const char *mouse = tigetstr("XM");
+
+	if (mouse && mouse != (const char *)-1)
+		terminal_remember_string(tiparm(mouse, 0));
+	else if (key_mouse)
+		terminal_remember_string("\033[?1000l");
+}
+
+void
+terminal_remember(const char *name)
+{
+	int error;
+
+	if (tcgetattr(STDIN_FILENO, &left.settings) || setupterm(name, STDOUT_FILENO, &error) == ERR)
+		return;
+	terminal_remember_mouse();
+	terminal_remember_string(orig_pair);
+	terminal_remember_string(exit_attribute_mode);
+	terminal_remember_string(clear_screen);
+	terminal_remember_string(keypad_local);
+	terminal_remember_string(exit_ca_mode);
+	terminal_remember_string(cursor_normal);
+	terminal_remember_sending("\r\n"); /* for what is said then */
+	del_curterm(cur_term);
+	left.remembered = true;
+}
+
+void
+terminal_leave(void)
+{
+	if (!left.remembered)
+		return;
+	for (size_t at = 0; at < left.length;) {
+		ssize_t written = write(STDOUT_FILENO, left.farewell + at, left.length - at);
+
+		if (written <= 0)
+			break;
+		at += (size_t)written;
+	}
+	tcsetattr(STDIN_FILENO, TCSANOW, &left.settings);
+}
+
+void
+terminal_forget(void)
+{
+	memset(&left, 0, sizeof left);
 }

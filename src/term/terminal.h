@@ -11,4 +11,16 @@ bool terminal_places_cursor(void);
 /* Sends a sequence that curses knows nothing of. */
 void terminal_send(const char *sequence);
 
+/* Remembers how to leave the terminal `name` as it is now, after all sequences of the second kind. Both are to be
+ * called before newterm(). */
+void terminal_remember(const char *name);
+void terminal_remember_sending(const char *sequence);
+
+/* Wipes and leaves the terminal that is remembered: at any moment, without memory, without curses, which may be in the
+ * middle of something. */
+void terminal_leave(void);
+
+/* Nothing is remembered any more. */
+void terminal_forget(void);
+
 #endif

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files: read whole or not at all, and nothing that is no file holds the program up. */
+#include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pty.h>
@@ -22,6 +24,24 @@
 enum { LONG_STOP = 10 }; /* seconds after which a read that hangs ends the test */
 
 static char folder[256];
+static int names_left = -1; /* before the disk fails; -1: it does not */
+
+/* In the place of the C library's. */
+struct dirent *
+readdir(DIR *open_folder)
+{
+	static struct dirent *(*real)(DIR *);
+
+	if (!real) {
+		void *found = dlsym(RTLD_NEXT, "readdir");
+
+		memcpy(&real, &found, sizeof real);
+	}
+	if (names_left < 0 || names_left--)
+		return real(open_folder);
+	errno = EIO;
+	return NULL;
+}
 static struct arena names;
 
 static const char *
@@ -207,6 +227,28 @@ lists_names_in_order(void **state)
 	arena_end(&arena);
 }
 
+/* Half of the names would look like all of them. */
+static void
+lists_all_names_or_none(void **state)
+{
+	struct arena arena = {0};
+	size_t count = 7;
+
+	(void)state;
+	write_file("1.half", "", 0);
+	write_file("2.half", "", 0);
+	assert_non_null(file_names(folder, ".half", 10, &arena, &count));
+	assert_int_equal(count, 2);
+	names_left = 3; /* "." and ".." are names too */
+	assert_null(file_names(folder, ".half", 10, &arena, &count));
+	assert_int_equal(errno, EIO);
+	assert_int_equal(count, 0);
+	names_left = -1;
+	assert_int_equal(unlink(path_of("1.half")), 0);
+	assert_int_equal(unlink(path_of("2.half")), 0);
+	arena_end(&arena);
+}
+
 static void
 a_path_is_called_by_its_end(void **state)
 {
@@ -259,6 +301,7 @@ main(void)
 	    cmocka_unit_test(knows_what_exists),
 	    cmocka_unit_test(a_path_is_called_by_its_end),
 	    cmocka_unit_test(lists_names_in_order),
+	    cmocka_unit_test(lists_all_names_or_none),
 	    cmocka_unit_test(a_terminal_opened_again_never_waits),
 	};
 

@@ -128,6 +128,54 @@ grow_to_everything(void)
 	free(grown);
 }
 
+/* The three that everything else of the C library asks. */
+static void
+let_libraries_ask(void)
+{
+	static void *(*volatile ask)(size_t) = malloc;
+
+	free(ask(SIZE_MAX / 4));
+}
+
+static void
+let_libraries_ask_for_many(void)
+{
+	static void *(*volatile ask)(size_t, size_t) = calloc;
+
+	free(ask(SIZE_MAX / 8, 2));
+}
+
+static void
+let_libraries_grow(void)
+{
+	static void *(*volatile ask)(void *, size_t) = realloc;
+	void *old = malloc(8);
+
+	free(ask(old, SIZE_MAX / 4));
+}
+
+static void
+libraries_never_see_the_end(void **state)
+{
+	static void (*const ways[])(void) = {let_libraries_ask, let_libraries_ask_for_many, let_libraries_grow};
+	char said[4096];
+
+	(void)state;
+	free(malloc(0)); /* these are no failures */
+	free(realloc(malloc(8), 0));
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		int status = end_of_child(ways[i], say_restored, said, sizeof said);
+
+		if (!status)
+			print_message("a sanitizer has the heap: that it never says no to a library is not tested here\n");
+		else
+			assert_non_null(strstr(said, "restored\nwaylight: out of memory\n"));
+#ifndef __SANITIZE_ADDRESS__
+		assert_int_equal(status, 1);
+#endif
+	}
+}
+
 static void
 exhaustion_restores_says_why_and_ends(void **state)
 {
@@ -151,6 +199,7 @@ main(void)
 	    cmocka_unit_test(new_memory_is_zeroed),
 	    cmocka_unit_test(growing_keeps_what_is_there),
 	    cmocka_unit_test(wiping_zeroes_all_and_no_more),
+	    cmocka_unit_test(libraries_never_see_the_end),
 	    cmocka_unit_test(exhaustion_restores_says_why_and_ends),
 	};
 

@@ -6,7 +6,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "content/settings.h"
 #include "kit.h"
@@ -198,6 +201,26 @@ only_a_file_that_was_asked_for_must_be_there(void **state)
 	arena_end(&keep);
 }
 
+/* One that is there and cannot be read is not passed over: the screen would stand in no country. */
+static void
+a_file_that_cannot_be_read_is_told(void **state)
+{
+	char around[] = "/tmp/waylight-settings-XXXXXX", path[60];
+
+	(void)state;
+	assert_non_null(mkdtemp(around));
+	snprintf(path, sizeof path, "%s/loop.yaml", around);
+	assert_int_equal(symlink("loop.yaml", path), 0);
+	settings_read(&settings, path, false, &keep, &problems);
+	assert_int_equal(problems.errors, 1);
+	assert_string_equal(problems.list[0].text, "cannot be opened: Too many levels of symbolic links");
+	assert_nothing_said();
+	problems_end(&problems);
+	arena_end(&keep);
+	unlink(path);
+	assert_int_equal(rmdir(around), 0);
+}
+
 int
 main(void)
 {
@@ -209,6 +232,7 @@ main(void)
 	    cmocka_unit_test(help_is_told_in_several_languages),
 	    cmocka_unit_test(a_broken_file_says_nothing),
 	    cmocka_unit_test(only_a_file_that_was_asked_for_must_be_there),
+	    cmocka_unit_test(a_file_that_cannot_be_read_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
