@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One visit in many ways, on the real program: from the list of languages to the number of help for here and back to a
- * wiped screen, by all keys, by a numeric keypad, by a finger or mouse, in lines, in high contrast in a small window,
- * and without colour in the smallest one. */
+ * wiped screen, by all keys, by a numeric keypad, by a finger or mouse, in high contrast in a small window, and
+ * without colour in the smallest one. In lines: test_in_lines.c. */
 #include <poll.h>
 
 #include "kiosk.h"
@@ -212,27 +212,6 @@ without_colour_at_40x12(void **state)
 	terminal_stop(&terminal);
 }
 
-/* A teletype: nothing is drawn over, and what was said last is what holds. */
-static void
-in_lines(void **state)
-{
-	struct terminal terminal;
-
-	(void)state;
-	start(&terminal, "TERM=dumb", 24, 80, ARGUMENTS("--kiosk", "--country=FR", "--lines"));
-	assert_true(terminal_wait_for(&terminal, "SOS"));
-	terminal_type(&terminal, "11\n");
-	assert_true(terminal_wait_for(&terminal, "!. Help now"));
-	terminal_type(&terminal, "!\n");
-	assert_true(terminal_wait_output(&terminal));
-	assert_non_null(strstr(terminal.sent.start, TITLE)); /* by now it may have gone off the top */
-	assert_non_null(strstr(terminal.sent.start, HELP));
-	terminal_type(&terminal, "*\n");
-	assert_true(terminal_wait_output(&terminal));
-	assert_false(has_colours(&terminal));
-	terminal_stop(&terminal);
-}
-
 int
 main(void)
 {
@@ -242,7 +221,6 @@ main(void)
 	    cmocka_unit_test(by_touch),
 	    cmocka_unit_test(in_high_contrast_at_56x16),
 	    cmocka_unit_test(without_colour_at_40x12),
-	    cmocka_unit_test(in_lines),
 	};
 
 	return RUN_TESTS(tests);

@@ -78,9 +78,14 @@ footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
 }
 
 void
-footer_say_frame(struct sheet *sheet)
+footer_say_frame(const struct visit *visit, struct sheet *sheet)
 {
 	/* TRANSLATORS: the page goes on below; at most 20 columns */
 	sheet->more = message(N_("more below"));
 	sheet->too_small = message(N_("This window is too small. Please make it larger."));
+	if (!visit->site->lines)
+		return;
+	sheet->back = message(action_words(ACTION_BACK));
+	sheet->nothing = pick_words(visit->content, visit->language, "lines.nothing");
+	sheet->older = pick_words(visit->content, visit->language, "lines.older");
 }

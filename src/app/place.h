@@ -19,6 +19,7 @@ struct place {
 	char typed[TYPED_LONGEST + 1];
 	struct focus focus;
 	struct kept kept;
+	unsigned serial; /* which of all places that were ever opened */
 	void *state; /* state_size zeroed bytes, or NULL */
 	size_t state_size;
 };
@@ -26,6 +27,7 @@ struct place {
 struct places {
 	struct place list[PLACES_MOST];
 	size_t count; /* at least 1 after places_start() */
+	unsigned opened; /* how many there ever were */
 };
 
 /* The only place is a screen. What was there before is overwritten. */

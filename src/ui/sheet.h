@@ -88,6 +88,13 @@ struct sheet {
 	size_t button_count;
 	struct phrase too_small; /* what a screen says that is too small for a page */
 	struct phrase more;      /* words beside the arrows when the page goes on */
+	/* for faces that write one page below the other */
+	unsigned page;           /* which one this is: greater than those that back leads to */
+	bool in_visit;           /* of what was written in a visit nothing should be left after it */
+	bool heard;              /* what was asked for last is heard, not seen */
+	struct phrase back;      /* before the title of a page that one came back to */
+	struct phrase nothing;   /* what was typed does nothing here */
+	struct phrase older;     /* what was written before may still be read */
 };
 
 /* Starts an empty sheet in a language. */
