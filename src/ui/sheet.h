@@ -84,6 +84,7 @@ struct sheet {
 	int pending;         /* the first of two digits, 0: none */
 	int64_t changes_at;  /* when it should be shown anew without an event, milliseconds; 0: never */
 	struct sheet_fact footer[SHEET_FOOTER_FACTS];
+	struct phrase here; /* the country of the footer's numbers, for whoever says them aloud; may be nothing */
 	struct sheet_button buttons[SHEET_BUTTONS];
 	size_t button_count;
 	struct phrase too_small; /* what a screen says that is too small for a page */
