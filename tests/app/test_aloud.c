@@ -122,7 +122,7 @@ hide_cancels_before_it_paints(void **state)
 	daemon_hear(&daemon_of);
 	/* app_step() alone: nothing was shown yet when it returns */
 	assert_true(app_step(driver.app, (struct event){.kind = EVENT_KEY, .code = '*'}));
-	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
+	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self VOLUME -100\r\n", 35);
 	assert_at("hidden");
 	assert_false(driver.app->aloud.on);
 	event(EVENT_TIME);
@@ -316,10 +316,13 @@ rate_and_volume_end_with_the_visit(void **state)
 	daemon_queue(&daemon_of, voice, 3);
 	key('(');
 	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self RATE 0\r\n", 30); /* and says it again */
+	daemon_queue(&daemon_of, voice, 4);
 	key('*');
+	daemon_hear(&daemon_of);
+	daemon_queue(&daemon_of, voice, 3); /* nothing is said over what was said */
+	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
 	fake_clock_pass(1001);
 	key('x');
-	daemon_hear(&daemon_of);
 	key('.');
 	assert_memory_equal(daemon_hear(&daemon_of), "SET self RATE 0\r\nSET self VOLUME 60\r\n", 37);
 	end_aloud();
