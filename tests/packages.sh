@@ -48,11 +48,17 @@ upgrade_content() {
 
 # The kiosk's units with the systemd of this Debian, the window's configurations with its foot.
 kiosk() {
-	install_packages foot systemd procps
+	install_packages foot systemd procps speech-dispatcher
 	inside id waylight-kiosk >/dev/null || fail 'there is no user waylight-kiosk'
 	inside sh -c 'systemd-analyze verify --man=no $(dpkg -L waylight-kiosk | grep -E "\.(service|timer|target)$" |
 		sed "s/@\.service/@tty1.service/")' >"$scratch/verify" 2>&1 || fail 'systemd-analyze verify'
 	grep waylight "$scratch/verify" && fail 'systemd-analyze verify complains'
+	# The voice that is the kiosk's own: its unit names what is there.
+	for file in $(sed -n 's/.*--config-dir \([^ ]*\).*/\1\/speechd.conf \1\/modules\/espeak-ng.conf/p' \
+		packaging/systemd/waylight-speech.service); do
+		[ -f "$root$file" ] || fail "the package has no $file"
+	done
+	inside sh -c 'dpkg -L waylight-kiosk | grep -q /waylight-speech.service' || fail 'the package has no waylight-speech.service'
 	# Every key that this foot binds by itself is unbound in what the window takes.
 	inside sh -c 'for file in foot-new.ini foot.ini; do
 		foot --check-config --config=/usr/share/waylight-kiosk/$file 2>/dev/null && exec echo $file; done' >"$scratch/taken" ||

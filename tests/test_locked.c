@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 
 #include "kiosk.h"
+#include "memory.h"
 
 /* The letter of a process's state: "T" is stopped. */
 static char
@@ -269,56 +270,6 @@ test_term_is_heard_in_a_flood(void **state)
 	terminal_stop(&terminal);
 }
 
-/* Whether one piece of memory holds a string, as UTF-8, UTF-16 or UTF-32. */
-static bool
-piece_holds(int memory, unsigned long from, unsigned long to, const char *word)
-{
-	char wide16[128] = {0}, wide32[256] = {0}, *bytes = malloc(to - from);
-	size_t length = strlen(word), got = 0;
-	ssize_t part;
-	bool found;
-
-	for (size_t i = 0; i < length; i++) {
-		wide16[i * 2] = word[i];
-		wide32[i * 4] = word[i];
-	}
-	while (from + got < to && (part = pread(memory, bytes + got, to - from - got, (off_t)(from + got))) > 0)
-		got += (size_t)part;
-	found = memmem(bytes, got, word, length) || memmem(bytes, got, wide16, length * 2) ||
-	        memmem(bytes, got, wide32, length * 4);
-	free(bytes);
-	return found;
-}
-
-/* Whether a string stands anywhere in the writable memory of a program that was started seen. */
-static bool
-memory_holds(const struct terminal *terminal, const char *word)
-{
-	int again = dup(terminal->maps);
-	FILE *maps = fdopen(again, "r");
-	bool found = false;
-	int pieces = 0;
-	char line[512];
-
-	assert_non_null(maps);
-	rewind(maps);
-	while (fgets(line, sizeof line, maps)) {
-		unsigned long from, to;
-		char rights[8];
-
-		if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) != 3 || rights[1] != 'w' || to - from > 1ul << 28)
-			continue;
-		pieces++;
-		if (piece_holds(terminal->memory, from, to, word)) {
-			printf("'%s' stands in %s", word, line);
-			found = true;
-		}
-	}
-	fclose(maps);
-	assert_true(pieces > 3);
-	return found;
-}
-
 /* `keys` lead to a page that asks for something to be typed; `first` is typed before the word that is looked for in
  * memory, so that something is found on the way. */
 static void
@@ -340,11 +291,11 @@ hide_forgets(const char *keys, const char *prompt, const char *first, const char
 		terminal_type(&terminal, "\177");
 	terminal_type(&terminal, word);
 	assert_true(terminal_wait_for(&terminal, word));
-	assert_true(memory_holds(&terminal, word)); /* the search itself is seen to work */
+	assert_true(memory_holds(terminal.memory, terminal.maps, word)); /* the search itself is seen to work */
 	terminal_type(&terminal, "*");
 	assert_true(terminal_wait_for(&terminal, "信息"));
 	assert_int_equal(terminal_find(&terminal, word), -1);
-	assert_false(memory_holds(&terminal, word));
+	assert_false(memory_holds(terminal.memory, terminal.maps, word));
 	terminal_stop(&terminal);
 }
 

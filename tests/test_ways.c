@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One visit in many ways, on the real program: from the list of languages to the number of help for here and back to a
- * wiped screen, by all keys, by a numeric keypad, by a finger or mouse, in lines, in high contrast in a small window,
- * and without colour in the smallest one. */
+ * wiped screen, by all keys, by a numeric keypad, by a finger or mouse, in high contrast in a small window, and
+ * without colour in the smallest one, by speech alone. In lines: test_in_lines.c. */
 #include <poll.h>
 
+#include "ear.h"
 #include "kiosk.h"
 
 /* The number that a French kiosk gives first; the list of languages shows nothing of it. */
@@ -215,25 +216,77 @@ without_colour_at_40x12(void **state)
 	terminal_stop(&terminal);
 }
 
-/* A teletype: nothing is drawn over, and what was said last is what holds. */
+/* The digits that stand in what was heard behind some words, as they are to be pressed. */
+static const char *
+digits_behind(const char *heard, const char *words)
+{
+	static char keys[8];
+	const char *at = strstr(heard, words);
+	size_t length = 0;
+
+	if (!at)
+		fail_msg("'%s' was not said:\n%s", words, heard);
+	for (at += strlen(words); length < sizeof keys - 1 && strchr(" 0123456789", *at) && *at; at++)
+		if (*at != ' ')
+			keys[length++] = *at;
+	keys[length] = '\0';
+	assert_true(length > 0);
+	return keys;
+}
+
+/* "2 of 7: Get help now": the place before the words, which is the number. */
+static const char *
+choice_named(const char *heard, const char *words)
+{
+	const char *at = strstr(heard, words);
+
+	if (!at)
+		fail_msg("'%s' was not said:\n%s", words, heard);
+	while (at > heard && at[-1] != '\n')
+		at--;
+	return digits_behind(at, "");
+}
+
+static const char *
+press(struct terminal *terminal, struct ear *ear, const char *keys)
+{
+	terminal_type(terminal, keys);
+	ear_listen(ear);
+	terminal_settle(terminal);
+	return ear->heard.length ? ear->heard.start : "";
+}
+
+/* Nobody looks at the screen: from the point key on, only digits are pressed that were said. */
 static void
-in_lines(void **state)
+by_speech_alone(void **state)
 {
 	struct terminal terminal;
+	struct ear ear;
+	char address[200], back[8];
+	const char *heard;
 
 	(void)state;
-	start(&terminal, "TERM=dumb", 24, 80, ARGUMENTS("--kiosk", "--country=FR", "--lines"));
-	assert_true(terminal_wait_for(&terminal, "SOS"));
-	terminal_type(&terminal, "11\n");
-	assert_true(terminal_wait_for(&terminal, "!. Help now"));
-	terminal_type(&terminal, "!\n");
-	assert_true(terminal_wait_output(&terminal));
-	assert_non_null(strstr(terminal.sent.start, TITLE)); /* by now it may have gone off the top */
-	assert_non_null(strstr(terminal.sent.start, HELP));
-	terminal_type(&terminal, "*\n");
-	assert_true(terminal_wait_output(&terminal));
-	assert_false(has_colours(&terminal));
+	ear_open(&ear);
+	snprintf(address, sizeof address, "SPEECHD_ADDRESS=unix_socket:%s", ear.address.sun_path);
+	start(&terminal, address, 24, 80, ARGUMENTS("--kiosk", "--country=FR", "--speech=headphones", "--no-letters"));
+	assert_string_equal(ear_listen(&ear), ""); /* nobody asked */
+	heard = press(&terminal, &ear, ".");
+	heard = press(&terminal, &ear, digits_behind(heard, "To hear this in English, press"));
+	assert_non_null(strstr(heard, "France: Emergency: 1 1 2. Help: 0 1, 4 4, 5 2, 8 8, 9 0\n"));
+	heard = press(&terminal, &ear, choice_named(heard, "About this screen"));
+	snprintf(back, sizeof back, "%s", digits_behind(heard, "\nBack: "));
+	heard = press(&terminal, &ear, back);
+	heard = press(&terminal, &ear, choice_named(heard, "Get help now"));
+	assert_non_null(strstr(heard, TITLE "\n"));
+	assert_non_null(strstr(heard, ": Committee against Modern Slavery (CCEM)"));
+	assert_non_null(strstr(heard, "0 1, 4 4, 5 2, 8 8, 9 0"));
+	assert_non_null(strstr(press(&terminal, &ear, back), "Travellers' help point\n"));
+	assert_string_equal(press(&terminal, &ear, back), ""); /* the visit is over */
+	assert_true(terminal_find(&terminal, "English") >= 0);
+	assert_wiped(&terminal);
+	assert_string_equal(press(&terminal, &ear, "8"), ""); /* and who comes next has not asked */
 	terminal_stop(&terminal);
+	ear_close(&ear);
 }
 
 int
@@ -245,7 +298,7 @@ main(void)
 	    cmocka_unit_test(by_touch),
 	    cmocka_unit_test(in_high_contrast_at_56x16),
 	    cmocka_unit_test(without_colour_at_40x12),
-	    cmocka_unit_test(in_lines),
+	    cmocka_unit_test(by_speech_alone),
 	};
 
 	return RUN_TESTS(tests);

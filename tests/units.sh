@@ -41,6 +41,23 @@ exposed waylight-fallback@.service 5
 exposed waylight-fallback-make.service 3
 exposed waylight-metrics.service 6
 exposed waylight-window.service 16
+exposed waylight-speech.service 30
+
+# Speech is started only where the operator's file asks for it, and before the kiosks, which know where it listens.
+speech=$source/packaging/systemd/waylight-speech.service
+socket=$(sed -n 's/^ExecStart=.*--socket-path \([^ ]*\).*/\1/p' "$speech")
+condition() {
+	printf '%s\n' "$1" >"$scratch/waylight.yaml"
+	sh -c "$(sed -n 's/^ExecCondition=//p' "$speech" | sed "s|/etc/waylight.yaml|$scratch/waylight.yaml|")"
+}
+for word in headphones '"headphones"' speaker; do condition "speech: $word" || fail "no speech with 'speech: $word'"; done
+for line in '' '#speech: "headphones"' 'speech: "off"'; do condition "$line" && fail "speech with '$line'"; done
+for unit in waylight-console@ waylight-window; do
+	file=$source/packaging/systemd/$unit.service
+	for line in 'Wants=.*waylight-speech' 'After=waylight-speech' "Environment=SPEECHD_ADDRESS=unix_socket:${socket:-?}\$"; do
+		grep -q "^$line" "$file" || fail "$unit.service has no '$line'"
+	done
+done
 
 # A unit that fails for good ends on the still page; one that may restart for ever never would.
 for unit in waylight-console@ waylight-window; do

@@ -38,7 +38,7 @@ app_is_change_of_speech(struct event event)
 void
 app_hush(struct app *app, struct event event)
 {
-	app->aloud.refused = false;
+	app->aloud.refused = app->aloud.heard = false;
 	if (!app_is_change_of_speech(event))
 		voice_stop(app->options.voice);
 }
@@ -49,7 +49,7 @@ app_listen(struct app *app)
 	if (app->options.site.speech == SPEECH_OFF)
 		return;
 	app->aloud.refused = !app_can_speak(app) || !app_may_say(app);
-	app->aloud.on = app->aloud.asked = app_can_speak(app);
+	app->aloud.on = app->aloud.asked = app->aloud.heard = app_can_speak(app);
 }
 
 void
@@ -57,6 +57,7 @@ app_change_speech(struct app *app, enum action action)
 {
 	struct voice *voice = app->options.voice;
 
+	app->aloud.heard = app_can_speak(app);
 	if (action == ACTION_SLOWER || action == ACTION_FASTER)
 		voice_change_rate(voice, action == ACTION_FASTER ? 1 : -1);
 	else

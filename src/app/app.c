@@ -42,7 +42,10 @@ app_show(struct app *app)
 		footer_say(&visit, in_visit, &app->sheet);
 	if (app->options.site.place)
 		app->sheet.place = pick_verbatim(app->options.site.place, app->language);
-	footer_say_frame(&app->sheet);
+	footer_say_frame(&visit, &app->sheet);
+	app->sheet.serial = app->warning ? app->places.opened + 1 : places_top(&app->places)->serial;
+	app->sheet.in_visit = in_visit;
+	app->sheet.heard = app->aloud.heard;
 	app->sheet.pending = app->pending;
 	app->sheet.pending_digits = app->pending_digits;
 	app->sheet.theme = app->theme;
@@ -150,6 +153,13 @@ app_step(struct app *app, struct event event)
 	app_show(app);
 	app_say(app, by_visitor);
 	return !app->stopped;
+}
+
+void
+app_use_lines(struct app *app)
+{
+	app->options.site.lines = true;
+	app_show(app);
 }
 
 const struct sheet *

@@ -33,6 +33,9 @@ struct app *app_new(const struct app_options *);
 /* Overwrites everything of the visit and frees the app. */
 void app_free(struct app *);
 
+/* Pages are written below each other from now on: what is said of keys, and of what stays to be read, is for that. */
+void app_use_lines(struct app *);
+
 /* One event. False: the program should stop. */
 bool app_step(struct app *, struct event);
 

@@ -6,11 +6,13 @@
 
 #include "content/rank.h"
 #include "lang/message.h"
+#include "lang/names.h"
 #include "lang/pick.h"
 #include "ui/action.h"
 
 /* Understood everywhere, so it needs no translation where no language was chosen yet or no words can be read. */
 #define SOS "SOS"
+#define SOUND "\u266A"
 
 static void
 footer_say_emergency(const struct visit *visit, bool in_visit, struct sheet *sheet)
@@ -57,7 +59,15 @@ footer_has(const struct visit *visit, bool in_visit, enum action action)
 {
 	if (action == ACTION_QUIT)
 		return !visit->site->kiosk;
-	return in_visit && (action != ACTION_LISTEN || visit->aloud);
+	if (action == ACTION_LISTEN)
+		return visit->aloud;
+	return in_visit;
+}
+
+static struct phrase
+footer_words(bool in_visit, enum action action)
+{
+	return in_visit || action != ACTION_LISTEN ? message(action_words(action)) : pick_verbatim(SOUND, NULL);
 }
 
 void
@@ -70,17 +80,24 @@ footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
 		footer_say_emergency(visit, in_visit, sheet);
 		if (in_visit)
 			footer_say_help(visit, sheet);
+		if (in_visit && visit->aloud)
+			sheet->here = name_country(visit->scratch, visit->content, visit->language, visit->country);
 	}
 	for (size_t i = 0; i < SHEET_BUTTONS; i++)
 		if (footer_has(visit, in_visit, buttons[i]))
 			sheet->buttons[sheet->button_count++] = (struct sheet_button){
-			    .action = (int)buttons[i], .words = message(action_words(buttons[i]))};
+			    .action = (int)buttons[i], .words = footer_words(in_visit, buttons[i])};
 }
 
 void
-footer_say_frame(struct sheet *sheet)
+footer_say_frame(const struct visit *visit, struct sheet *sheet)
 {
 	/* TRANSLATORS: the page goes on below; at most 20 columns */
 	sheet->more = message(N_("more below"));
 	sheet->too_small = message(N_("This window is too small. Please make it larger."));
+	if (!visit->site->lines)
+		return;
+	sheet->back = message(action_words(ACTION_BACK));
+	sheet->nothing = pick_words(visit->content, visit->language, "lines.nothing");
+	sheet->older = pick_words(visit->content, visit->language, "lines.older");
 }

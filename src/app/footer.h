@@ -7,10 +7,10 @@
 #include "ui/sheet.h"
 
 /* The emergency number and first line of help of here, and the buttons; without a visit (the list of languages)
- * the emergency number only, and no button that needs words. */
+ * the emergency number only, and no button that needs words of a language. */
 void footer_say(const struct visit *, bool in_visit, struct sheet *);
 
-/* The words for a page that goes on, and for a screen that is too small. */
-void footer_say_frame(struct sheet *);
+/* The words of the face itself: a page that goes on, a screen that is too small, answers in lines. */
+void footer_say_frame(const struct visit *, struct sheet *);
 
 #endif

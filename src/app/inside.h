@@ -13,6 +13,7 @@ struct aloud {
 	bool on;       /* the visitor wants to hear */
 	bool asked;    /* by the key, just now */
 	bool refused;  /* and it cannot be */
+	bool heard;    /* what was asked for last changes what is heard */
 	uint64_t page; /* a fingerprint of the one that was shown last */
 	int choice;    /* the one that was marked on it */
 	size_t typed;  /* how much had been typed */

@@ -45,7 +45,8 @@ places_open(struct places *places, enum screen_id screen, const char *argument)
 		places->count--;
 	}
 	new = &places->list[places->count++];
-	*new = (struct place){.screen = screen, .state_size = screen_by_id(screen)->state_size};
+	*new = (struct place){
+	    .screen = screen, .serial = ++places->opened, .state_size = screen_by_id(screen)->state_size};
 	memcpy(new->argument, kept, sizeof kept);
 	memory_wipe(kept, sizeof kept);
 	if (new->state_size)

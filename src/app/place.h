@@ -20,6 +20,7 @@ struct place {
 	struct focus focus;
 	size_t page; /* of a screen that has several sheets */
 	struct kept kept;
+	unsigned serial; /* which of all places that were ever opened */
 	void *state; /* state_size zeroed bytes, or NULL */
 	size_t state_size;
 };
@@ -27,6 +28,7 @@ struct place {
 struct places {
 	struct place list[PLACES_MOST];
 	size_t count; /* at least 1 after places_start() */
+	unsigned opened; /* how many there ever were */
 };
 
 /* The only place is a screen. What was there before is overwritten. */

@@ -157,6 +157,8 @@ command_kiosk(const struct kiosk *kiosk, struct problems *problems)
 	app = app_new(&options);
 	log_problems(problems); /* before the screen is painted, and not when a kiosk ends after months */
 	face = kiosk_face(kiosk, problems);
+	if (face == &face_lines)
+		app_use_lines(app);
 	if (face == &face_curses) /* nobody waits for what follows; printed lines could not be taken back if it fails */
 		face->show(app_sheet(app), app_focus(app));
 	reload = reload_start(kiosk->reading.replaceable, kiosk->app.content, problems);

@@ -10,7 +10,7 @@ enum { CHOICE_KEYS, CHOICE_SOURCES, CHOICE_TERMINAL };
 
 /* The layout of a numeric keypad: what each of its keys does. */
 static void
-about_say_keypad(struct sheet *sheet)
+about_say_keypad(const struct visit *visit, struct sheet *sheet)
 {
 	static const enum action keypad[] = {ACTION_CHOOSE, ACTION_BACK, ACTION_PAGE_DOWN, ACTION_PAGE_UP, ACTION_SEARCH,
 	    ACTION_HIDE};
@@ -19,6 +19,8 @@ about_say_keypad(struct sheet *sheet)
 	sheet_fact(sheet, message(N_("Choose what has this number")), "1 - 99");
 	for (size_t i = 0; i < sizeof keypad / sizeof *keypad; i++)
 		sheet_fact(sheet, message(action_words(keypad[i])), action_key(keypad[i]));
+	if (visit->aloud)
+		sheet_fact(sheet, message(action_words(ACTION_LISTEN)), action_key(ACTION_LISTEN));
 }
 
 static void
@@ -35,7 +37,7 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 		sheet_note(sheet, say(visit, "page.draft"));
 	say_staffed_help(visit, sheet);
 	sheet_fact(sheet, message(N_("Version")), visit->site->version);
-	about_say_keypad(sheet);
+	about_say_keypad(visit, sheet);
 	sheet_choice(sheet, CHOICE_KEYS, message(N_("Keys")));
 	sheet_choice(sheet, CHOICE_SOURCES, message(N_("Where this comes from")));
 	if (!visit->site->kiosk) /* visitors of a kiosk do not change what others are offered */

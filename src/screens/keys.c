@@ -10,6 +10,8 @@ keys_has(const struct visit *visit, enum action action)
 {
 	if (action == ACTION_QUIT)
 		return !visit->site->kiosk;
+	if (visit->site->lines && (action == ACTION_LEFT || action == ACTION_RIGHT || action == ACTION_THEME))
+		return false;
 	if (action >= ACTION_LISTEN && action <= ACTION_LOUDER)
 		return visit->aloud;
 	return true;
@@ -24,6 +26,8 @@ keys_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	for (int i = 0; i < ACTIONS; i++)
 		if (keys_has(visit, (enum action)i))
 			sheet_fact(sheet, message(action_words((enum action)i)), action_key((enum action)i));
+	if (visit->site->lines)
+		sheet_fact(sheet, say(visit, "lines.again"), action_key(ACTION_CHOOSE));
 }
 
 static struct reply

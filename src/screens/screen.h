@@ -36,6 +36,7 @@ struct site {
 	struct own_words staffed_help; /* where people are who help, in this building */
 	enum speech speech;  /* whether pages are read aloud, and who hears it */
 	enum theme theme;    /* that a visit begins with */
+	bool lines;          /* pages are written below each other */
 	const char *version; /* of the program */
 };
 

@@ -5,8 +5,21 @@
 
 #include <stdbool.h>
 
+#include "base/bytes.h"
+
 /* Whether the terminal that newterm() took can place its cursor; without that there is no full screen. */
 bool terminal_places_cursor(void);
+
+/* Reads what terminfo says of a terminal, for a face that is no full screen; false: it says nothing. */
+bool terminal_know(const char *name);
+void terminal_forget(void);
+
+/* Appends what takes everything that was written from the screen, and from what can be scrolled back to. True: nothing
+ * of it is left, as far as terminfo knows. */
+bool terminal_put_clear(struct bytes *);
+
+/* Where lines must be broken because the terminal does not do it; 0: it does. */
+int terminal_margin(void);
 
 /* Sends a sequence that curses knows nothing of. */
 void terminal_send(const char *sequence);

@@ -168,38 +168,56 @@ lines_put_turns(const struct lines *lines)
 	lines_put(lines, "", lines->sheet->more);
 }
 
-static void
-lines_put_sheet(const struct lines *lines)
+void
+lines_write_item(const struct sheet *sheet, const struct sheet_item *item, int columns, struct bytes *out)
 {
-	const struct sheet *sheet = lines->sheet;
+	lines_put_item(&(struct lines){.sheet = sheet, .out = out, .columns = columns}, item);
+}
 
-	lines_put(lines, "", sheet->title);
-	lines_put(lines, "", sheet->place);
-	bytes_put_string(lines->out, "\n");
-	for (size_t i = 0; i < sheet->count; i++)
-		lines_put_item(lines, &sheet->items[i]);
-	lines_put_turns(lines);
-	if (sheet->prompt.text) {
-		lines_put(lines, "", sheet->prompt);
-		bytes_print(lines->out, "%s\n", sheet->typed);
-	}
-	bytes_put_string(lines->out, "\n");
+void
+lines_write_phrase(struct phrase words, int columns, struct bytes *out)
+{
+	lines_put(&(struct lines){.out = out, .columns = columns}, "", words);
+}
+
+void
+lines_write_prompt(const struct sheet *sheet, int columns, struct bytes *out)
+{
+	if (!sheet->prompt.text)
+		return;
+	lines_write_phrase(sheet->prompt, columns, out);
+	bytes_print(out, "%s\n", sheet->typed);
+}
+
+void
+lines_write_foot(const struct sheet *sheet, int columns, struct bytes *out)
+{
+	struct lines lines = {.sheet = sheet, .out = out, .columns = columns};
+
+	lines_put_turns(&lines);
 	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
-		lines_put_fact(lines, sheet->footer[i].label, sheet->footer[i].fact);
+		lines_put_fact(&lines, sheet->footer[i].label, sheet->footer[i].fact);
 	for (size_t i = 0; i < sheet->button_count; i++) {
-		bytes_print(lines->out, "%s. ", action_key((enum action)sheet->buttons[i].action));
-		lines_put(lines, "", sheet->buttons[i].words);
+		bytes_print(out, "%s. ", action_key((enum action)sheet->buttons[i].action));
+		lines_put(&lines, "", sheet->buttons[i].words);
 	}
 }
 
 void
 lines_write(const struct sheet *sheet, struct bytes *out)
 {
-	lines_put_sheet(&(struct lines){.sheet = sheet, .out = out});
+	lines_write_within(sheet, 0, out);
 }
 
 void
 lines_write_within(const struct sheet *sheet, int columns, struct bytes *out)
 {
-	lines_put_sheet(&(struct lines){.sheet = sheet, .out = out, .columns = columns});
+	lines_write_phrase(sheet->title, columns, out);
+	lines_write_phrase(sheet->place, columns, out);
+	bytes_put_string(out, "\n");
+	for (size_t i = 0; i < sheet->count; i++)
+		lines_write_item(sheet, &sheet->items[i], columns, out);
+	lines_write_prompt(sheet, columns, out);
+	bytes_put_string(out, "\n");
+	lines_write_foot(sheet, columns, out);
 }

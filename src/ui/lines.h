@@ -11,7 +11,13 @@
 void lines_write(const struct sheet *, struct bytes *);
 
 /* The same broken into lines of at most `columns` columns, for paper; only a word or a fact that is wider
- * stands out. */
+ * stands out. 0: as long as they are. */
 void lines_write_within(const struct sheet *, int columns, struct bytes *);
+
+/* Parts of it: one item, any words, what is typed behind which words, footer and buttons. */
+void lines_write_item(const struct sheet *, const struct sheet_item *, int columns, struct bytes *);
+void lines_write_phrase(struct phrase, int columns, struct bytes *);
+void lines_write_prompt(const struct sheet *, int columns, struct bytes *);
+void lines_write_foot(const struct sheet *, int columns, struct bytes *);
 
 #endif

@@ -95,10 +95,18 @@ struct sheet {
 	bool goes_on;
 	int64_t changes_at;  /* when it should be shown anew without an event, milliseconds; 0: never */
 	struct sheet_fact footer[SHEET_FOOTER_FACTS];
+	struct phrase here; /* the country of the footer's numbers, for whoever says them aloud; may be nothing */
 	struct sheet_button buttons[SHEET_BUTTONS];
 	size_t button_count;
 	struct phrase too_small; /* what a screen says that is too small for a page */
 	struct phrase more;      /* words beside the arrows when the page goes on */
+	/* for faces that write one page below the other */
+	unsigned serial;         /* which one this is: greater than those that back leads to */
+	bool in_visit;           /* of what was written in a visit nothing should be left after it */
+	bool heard;              /* what was asked for last is heard, not seen */
+	struct phrase back;      /* before the title of a page that one came back to */
+	struct phrase nothing;   /* what was typed does nothing here */
+	struct phrase older;     /* what was written before may still be read */
 };
 
 /* Starts an empty sheet in a language. */

@@ -206,6 +206,21 @@ speak_item(struct speaker *speaker, const struct sheet_item *item)
 	speak_words(speaker, item->detail, ". ");
 }
 
+/* "France: Emergency: 1 1 2. Help: ...": numbers alone would be anybody's. */
+static void
+speak_foot(struct speaker *speaker, const struct sheet *sheet)
+{
+	if (!sheet->here.text)
+		return;
+	speaker->begins = true;
+	speak_words(speaker, sheet->here, "");
+	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
+		if (sheet->footer[i].fact) {
+			speak_words(speaker, sheet->footer[i].label, i ? ". " : ": ");
+			speak_fact(speaker, sheet->footer[i].fact, sheet->footer[i].label.language, true);
+		}
+}
+
 struct utterances
 speak_sheet(struct arena *arena, const struct sheet *sheet, struct phrase place)
 {
@@ -220,6 +235,7 @@ speak_sheet(struct arena *arena, const struct sheet *sheet, struct phrase place)
 			speak_item(&speaker, &sheet->items[i]);
 	speaker.begins = true;
 	speak_words(&speaker, sheet->prompt, "");
+	speak_foot(&speaker, sheet);
 	return speaker.said;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A sheet as utterances: what is said, in its order, each in its own language.
  *
- * Title, items, choices. Nothing of frames, marks and buttons, nor the English below a draft. A number to call is
+ * Title, items, choices, and the numbers of the footer with their country. Nothing of frames, marks and buttons, nor the
+ * English below a draft. A number to call is
  * said digit by digit. */
 #ifndef WAYLIGHT_VOICE_SPEAK_H
 #define WAYLIGHT_VOICE_SPEAK_H

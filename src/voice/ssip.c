@@ -14,7 +14,7 @@ enum { LINE_LONGEST = 1000 };
 /* What an answer is to. A message has two: that it may come, and that it came. */
 enum awaited { AWAITED_NOTHING, AWAITED_VOICES, AWAITED_LEAVE, AWAITED_MESSAGE };
 
-enum { CODE_ERROR = 300, CODE_EVENT = 700, CODE_END = 702, CODE_CANCELED = 703 };
+enum { CODE_ERROR = 300, CODE_EVENT = 700, CODE_BEGIN = 701, CODE_END = 702, CODE_CANCELED = 703 };
 
 static void
 ssip_await(struct ssip *ssip, enum awaited what)
@@ -82,12 +82,24 @@ ssip_keep_id(char *id, const char *text)
 	snprintf(id, SSIP_ID_LONGEST + 1, "%.*s", SSIP_ID_LONGEST, text);
 }
 
-/* An end may be told before the id that it is about. */
+/* What is told of a message may come before its id. */
+static bool
+ssip_is_about(const struct ssip *ssip, const char *id)
+{
+	return ssip->saying && !ssip->unanswered && *ssip->id && !strcmp(ssip->id, id);
+}
+
 static void
 ssip_look_at_end(struct ssip *ssip)
 {
-	if (ssip->saying && !ssip->unanswered && *ssip->id && !strcmp(ssip->id, ssip->ended))
+	if (ssip_is_about(ssip, ssip->ended))
 		ssip->saying = false;
+}
+
+bool
+ssip_begins(const struct ssip *ssip)
+{
+	return ssip_is_about(ssip, ssip->began);
 }
 
 /* A line that is not the last one of its answer. An event's first one names the message, its second one the client. */
@@ -107,6 +119,8 @@ ssip_take_part(struct ssip *ssip, int code, const char *text)
 static void
 ssip_take_event(struct ssip *ssip, int code)
 {
+	if (code == CODE_BEGIN)
+		memcpy(ssip->began, ssip->event, sizeof ssip->began);
 	if (code == CODE_END || code == CODE_CANCELED) {
 		memcpy(ssip->ended, ssip->event, sizeof ssip->ended);
 		ssip_look_at_end(ssip);

@@ -26,6 +26,7 @@ struct ssip {
 	int unanswered;  /* messages that have no id yet */
 	char id[SSIP_ID_LONGEST + 1];    /* of the last message that has one */
 	char event[SSIP_ID_LONGEST + 1]; /* which message the event that is being read is about */
+	char began[SSIP_ID_LONGEST + 1]; /* which message began last */
 	char ended[SSIP_ID_LONGEST + 1]; /* which message ended last */
 };
 
@@ -43,6 +44,9 @@ void ssip_sent(struct ssip *, size_t length);
 
 /* Says a text with the voice of a language, one that ssip_tag() gave. Only when nothing is being said. */
 void ssip_say(struct ssip *, const char *tag, const char *text);
+
+/* Whether the voice has what is to be said, and begins. */
+bool ssip_begins(const struct ssip *);
 
 /* Stops what is being said. */
 void ssip_cancel(struct ssip *);

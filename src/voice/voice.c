@@ -3,6 +3,7 @@
 #include "voice/voice.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -16,6 +17,7 @@ enum {
 	READS_IN_A_ROW = 16,
 	STEP = 20,
 	MOST = 100,
+	NOTHING_MORE = 64, /* bytes more of nothing than ever was said */
 	RATE_USUAL = 0,
 	VOLUME_USUAL = 60
 };
@@ -30,6 +32,8 @@ struct voice {
 	int64_t heard;  /* until when it was heard */
 	int rate, volume;
 	bool changed;   /* and the daemon does not know */
+	size_t longest; /* bytes of one utterance that the daemon has had */
+	bool covering;  /* what is being said is nothing, over what was said before */
 };
 
 static void
@@ -104,6 +108,8 @@ voice_say_next(struct voice *voice)
 		voice_tell_changes(voice);
 		ssip_say(&voice->ssip, tag, utterance->text);
 		voice->since = clock_milliseconds();
+		if (strlen(utterance->text) > voice->longest)
+			voice->longest = strlen(utterance->text);
 	}
 	voice_write(voice);
 }
@@ -148,6 +154,36 @@ voice_descriptor(const struct voice *voice, bool *writing)
 	return voice ? voice->descriptor : -1;
 }
 
+/* Text without meaning, over the last words in every buffer on the way to the loudspeaker. They are as many letters
+ * as were ever said at once, for what is shorter leaves the rest. */
+static void
+voice_cover(struct voice *voice)
+{
+	struct bytes nothing = {0};
+
+	if (voice->covering || !voice->longest || voice->descriptor < 0 || !voice->ssip.ready || !voice->ssip.tag_count)
+		return;
+	while (nothing.length < voice->longest + NOTHING_MORE)
+		bytes_put_string(&nothing, "a ");
+	ssip_set(&voice->ssip, "VOLUME", -MOST);
+	ssip_say(&voice->ssip, voice->ssip.tags[0], nothing.start);
+	bytes_end(&nothing);
+	voice->covering = voice->changed = true;
+	voice->longest = 0;
+	voice->since = clock_milliseconds();
+	voice_write(voice);
+}
+
+/* It need not be said to its end once the voice has it. */
+static void
+voice_end_cover(struct voice *voice)
+{
+	voice->covering = false;
+	if (voice->descriptor >= 0 && voice->ssip.saying)
+		ssip_cancel(&voice->ssip);
+	voice_write(voice);
+}
+
 static bool
 voice_hangs(const struct voice *voice)
 {
@@ -161,9 +197,13 @@ voice_go_on(struct voice *voice)
 	if (!voice || voice->descriptor < 0)
 		return;
 	voice->heard = voice_heard(voice);
-	if (voice_hangs(voice))
+	if (voice_hangs(voice)) {
+		voice->covering = false;
 		voice_stop(voice);
+	}
 	voice_read(voice);
+	if (voice->covering && !(voice->ssip.saying && !ssip_begins(&voice->ssip)))
+		voice_end_cover(voice);
 	voice_say_next(voice);
 }
 
@@ -178,6 +218,8 @@ voice_has(const struct voice *voice, const char *language)
 static void
 voice_cancel(struct voice *voice)
 {
+	if (voice->covering)
+		return; /* there is nothing to be heard */
 	if (voice->descriptor >= 0 && voice->ssip.saying)
 		ssip_cancel(&voice->ssip);
 	voice_write(voice);
@@ -213,7 +255,7 @@ voice_say(struct voice *voice, const struct utterances *utterances)
 bool
 voice_speaks(const struct voice *voice)
 {
-	return voice && voice->descriptor >= 0 && voice->ssip.saying && !voice_hangs(voice);
+	return voice && voice->descriptor >= 0 && voice->ssip.saying && !voice->covering && !voice_hangs(voice);
 }
 
 int64_t
@@ -221,7 +263,7 @@ voice_heard(const struct voice *voice)
 {
 	int64_t now = clock_milliseconds();
 
-	if (!voice || !voice->ssip.saying)
+	if (!voice || !voice->ssip.saying || voice->covering)
 		return voice ? voice->heard : 0;
 	return voice_hangs(voice) ? voice->since + UTTERANCE_LONGEST : now;
 }
@@ -232,7 +274,7 @@ voice_change(struct voice *voice, int *value, int steps)
 	*value += steps * STEP;
 	*value = *value > MOST ? MOST : *value < -MOST ? -MOST : *value;
 	voice->changed = true;
-	if (!voice->ssip.saying)
+	if (!voice->ssip.saying || voice->covering)
 		return;
 	voice_cancel(voice);
 	voice->next -= voice->next > 0;
@@ -262,4 +304,5 @@ voice_reset(struct voice *voice)
 	voice->changed = voice->changed || voice->rate != RATE_USUAL || voice->volume != VOLUME_USUAL;
 	voice->rate = RATE_USUAL;
 	voice->volume = VOLUME_USUAL;
+	voice_cover(voice);
 }

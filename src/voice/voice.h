@@ -48,7 +48,8 @@ int64_t voice_heard(const struct voice *);
 void voice_change_rate(struct voice *, int steps);
 void voice_change_volume(struct voice *, int steps);
 
-/* Stops, forgets everything, and speaks like in the beginning. */
+/* Stops, forgets everything, and speaks like in the beginning. What was said last stays with the daemon until it is
+ * given something else: so it is given as much of nothing, without sound. What is to be said next waits for that. */
 void voice_reset(struct voice *);
 
 #endif

@@ -70,6 +70,7 @@ the_point_key_starts_and_repeats(void **state)
 	assert_memory_equal(first, "Point d'aide", 12);
 	assert_non_null(strstr(first, "\n1 sur "));
 	assert_non_null(strstr(first, "\n2 sur "));
+	assert_non_null(strstr(first, "\nFrance: Urgence: 1 1 2. Aide: 0 1, 4 4, 5 2, 8 8, 9 0\n"));
 	key('.');
 	assert_string_equal(hear_all(), first);
 	end_aloud();
@@ -121,7 +122,7 @@ hide_cancels_before_it_paints(void **state)
 	daemon_hear(&daemon_of);
 	/* app_step() alone: nothing was shown yet when it returns */
 	assert_true(app_step(driver.app, (struct event){.kind = EVENT_KEY, .code = '*'}));
-	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
+	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self VOLUME -100\r\n", 35);
 	assert_at("hidden");
 	assert_false(driver.app->aloud.on);
 	event(EVENT_TIME);
@@ -270,6 +271,8 @@ the_list_of_languages_invites_in_each_that_has_a_voice(void **state)
 
 	(void)state;
 	begin_aloud(SPEECH_SPEAKER, NULL);
+	assert_true(has_button(ACTION_LISTEN));
+	assert_string_equal(app_sheet(driver.app)->buttons[0].words.text, "\u266A"); /* for readers of any language */
 	key('.');
 	heard = hear_all();
 	assert_non_null(strstr(heard, "To hear this in English, press 1 1.\n"));
@@ -280,6 +283,24 @@ the_list_of_languages_invites_in_each_that_has_a_voice(void **state)
 	assert_at("home");
 	assert_memory_equal(hear_all(), "Point d'aide", 12);
 	end_aloud();
+}
+
+static void
+the_page_of_keys_tells_of_it(void **state)
+{
+	static const enum speech speeches[] = {SPEECH_OFF, SPEECH_HEADPHONES};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(speeches); i++) {
+		bool told = false;
+
+		begin_aloud(speeches[i], "en");
+		open(SCREEN_about, "");
+		for (size_t j = 0; j < app_sheet(driver.app)->count; j++)
+			told = told || (app_sheet(driver.app)->items[j].fact && !strcmp(app_sheet(driver.app)->items[j].fact, "."));
+		assert_int_equal(told, speeches[i] != SPEECH_OFF);
+		end_aloud();
+	}
 }
 
 static void
@@ -295,10 +316,13 @@ rate_and_volume_end_with_the_visit(void **state)
 	daemon_queue(&daemon_of, voice, 3);
 	key('(');
 	assert_memory_equal(daemon_hear(&daemon_of), "CANCEL self\r\nSET self RATE 0\r\n", 30); /* and says it again */
+	daemon_queue(&daemon_of, voice, 4);
 	key('*');
+	daemon_hear(&daemon_of);
+	daemon_queue(&daemon_of, voice, 3); /* nothing is said over what was said */
+	assert_string_equal(daemon_hear(&daemon_of), "CANCEL self\r\n");
 	fake_clock_pass(1001);
 	key('x');
-	daemon_hear(&daemon_of);
 	key('.');
 	assert_memory_equal(daemon_hear(&daemon_of), "SET self RATE 0\r\nSET self VOLUME 60\r\n", 37);
 	end_aloud();
@@ -321,6 +345,7 @@ main(void)
 	    cmocka_unit_test(who_listens_is_there),
 	    cmocka_unit_test(a_daemon_that_hangs_keeps_no_visit),
 	    cmocka_unit_test(the_list_of_languages_invites_in_each_that_has_a_voice),
+	    cmocka_unit_test(the_page_of_keys_tells_of_it),
 	    cmocka_unit_test(rate_and_volume_end_with_the_visit),
 	};
 

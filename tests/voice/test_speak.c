@@ -163,6 +163,27 @@ a_choice_may_be_said_in_its_own_way(void **state)
 	arena_end(&arena);
 }
 
+/* A number that follows a page without its country might be called from another one. */
+static void
+the_numbers_of_the_footer_come_last_with_their_country(void **state)
+{
+	struct sheet sheet = sheet_in("fr");
+	struct utterances said;
+
+	(void)state;
+	sheet_title(&sheet, FRENCH("Page"));
+	sheet.footer[0] = (struct sheet_fact){FRENCH("Urgence"), "112"};
+	sheet.footer[1] = (struct sheet_fact){WORDS("Help"), "0800 505"};
+	said = speak_sheet(&arena, &sheet, PLACE);
+	assert_string_equal(told(&said), "fr: Page\n");
+	sheet.here = FRENCH("Italie");
+	said = speak_sheet(&arena, &sheet, PLACE);
+	assert_string_equal(told(&said), "fr: Page\nfr: Italie: Urgence: 1 1 2\nen: Help: 0 8 0 0, 5 0 5\n");
+	sheet.footer[1].label = FRENCH("Aide");
+	said = speak_sheet(&arena, &sheet, PLACE);
+	assert_string_equal(told(&said), "fr: Page\nfr: Italie: Urgence: 1 1 2. Aide: 0 8 0 0, 5 0 5\n");
+}
+
 int
 main(void)
 {
@@ -174,6 +195,7 @@ main(void)
 	    cmocka_unit_test(choices_of_two_digits_say_them),
 	    cmocka_unit_test(without_words_for_it_a_choice_says_its_number),
 	    cmocka_unit_test(a_choice_may_be_said_in_its_own_way),
+	    cmocka_unit_test(the_numbers_of_the_footer_come_last_with_their_country),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

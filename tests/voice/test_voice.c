@@ -101,10 +101,44 @@ rate_and_volume_change_what_is_being_said(void **state)
 	assert_non_null(strstr(daemon_hear(&daemon), "VOLUME 80\r\n"));
 	assert_non_null(strstr(daemon.heard, "VOLUME 100\r\n"));
 	assert_null(strstr(daemon.heard, "VOLUME 120"));
+	daemon_queue(&daemon, voice, 3);
+	for (int i = 0; i < 4; i++)
+		daemon_queue(&daemon, voice, 4);
 	voice_reset(voice);
+	daemon_queue(&daemon, voice, 3);
 	daemon_hear(&daemon);
 	say(voice, three, 1);
 	assert_string_equal(daemon_hear(&daemon), USUAL SAY("en-gb", "one"));
+	voice_free(voice);
+	daemon_die(&daemon);
+}
+
+/* The daemon keeps what it had last: it is given more of nothing, unheard, and what comes then waits until it has that. */
+static void
+nothing_is_said_over_what_was_said(void **state)
+{
+	struct daemon daemon;
+	struct voice *voice = daemon_start_ready(&daemon);
+	const char *heard;
+
+	(void)state;
+	voice_reset(voice);
+	assert_string_equal(daemon_hear(&daemon), ""); /* nothing was said */
+	say(voice, three, 2);
+	daemon_hear(&daemon);
+	daemon_queue(&daemon, voice, 3);
+	voice_reset(voice);
+	heard = daemon_hear(&daemon);
+	assert_memory_equal(heard, "CANCEL self\r\nSET self VOLUME -100\r\nSET self LANGUAGE en-gb\r\nSPEAK\r\na a ", 71);
+	assert_true(strlen(heard) > 71 + 64);
+	assert_false(voice_speaks(voice)); /* nobody hears it, and nobody is there for it */
+	say(voice, three, 1);
+	voice_stop(voice);
+	voice_reset(voice);
+	say(voice, three, 1);
+	assert_string_equal(daemon_hear(&daemon), "");
+	daemon_queue(&daemon, voice, 3);
+	assert_string_equal(daemon_hear(&daemon), "CANCEL self\r\n" USUAL SAY("en-gb", "one"));
 	voice_free(voice);
 	daemon_die(&daemon);
 }
@@ -299,6 +333,7 @@ main(void)
 	    cmocka_unit_test(one_utterance_at_a_time_each_in_its_language),
 	    cmocka_unit_test(stopping_is_told_before_it_returns),
 	    cmocka_unit_test(rate_and_volume_change_what_is_being_said),
+	    cmocka_unit_test(nothing_is_said_over_what_was_said),
 	    cmocka_unit_test(a_daemon_may_die_at_any_time),
 	    cmocka_unit_test(who_talks_nonsense_is_left),
 	    cmocka_unit_test(a_daemon_that_takes_nothing_never_blocks),
