@@ -15,7 +15,7 @@ import subprocess
 import termios
 import time
 
-PATIENCE = 60  # seconds without a dump
+PATIENCE = 120  # seconds without a dump
 ROWS, COLUMNS = 24, 80
 
 # Functions that begin when the first screen is painted, when all content has been read, and when a key is waited for.
@@ -100,7 +100,7 @@ def count(arguments, keys, doors, prefix):
 def count_scene(scene, folder, keys=3):
     """Of the kiosk and of the bare program, which paints the screens recorded in the folder: start, then keys."""
     name = scene.name.replace(" ", "-")
-    screens = [f"{folder}/waylight.{which}" for which in (0, 1)]
+    screens = [f"{folder}/waylight.{which}.paint" for which in (0, 1)]
     return (count(scene.arguments + OPEN, scene.keys[:keys], KIOSK, f"{folder}/{name}.kiosk"),
             count(["tests/bench/bare", *screens], ["x"] * keys, BARE, f"{folder}/{name}.bare"))
 

@@ -2,7 +2,8 @@
 /* Measures programs in ptys with a terminal emulator behind each, without a shell between. Standard input names them,
  * as plan.h has it.
  *
- *   measure turns ROUNDS FOLDER   records each screen in FOLDER/NAME.0, .1..., then measures start and keys, in turns
+ *   measure turns ROUNDS FOLDER   records each screen in FOLDER/NAME.0, .1..., with its colours in NAME.0.paint..., then
+ *                                 measures start and keys, in turns
  *   measure idle SECONDS          what each does and holds while nobody presses a key, all at the same time
  *   measure crowd COUNT           what each of so many holds, one kind after the other
  *
@@ -15,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "paint.h"
 #include "plan.h"
 #include "terminal.h"
 
@@ -73,6 +75,9 @@ keep_screen(struct contender *contender, struct terminal *terminal, int which, c
 	out = fopen(path, "w");
 	if (!out || fputs(contender->screens[which], out) < 0 || fclose(out))
 		plan_fail(contender, "its screen cannot be written");
+	snprintf(path, sizeof path, "%s/%s.%d.paint", folder, contender->name, which);
+	if (!paint_write(terminal, path))
+		plan_fail(contender, "its colours cannot be written");
 	if (which && !strcmp(contender->screens[which], contender->screens[which - 1]))
 		plan_fail(contender, "a key changes nothing");
 }

@@ -75,7 +75,7 @@ def plan_line(name, keys, arguments, moving=0):
 def bare(scene, folder):
     """The bare program with the recorded screens: any key changes between the two."""
     return plan_line("bare", ["x"] * len(scene.keys),
-                     ["tests/bench/bare", f"{folder}/waylight.0", f"{folder}/waylight.1"])
+                     ["tests/bench/bare", f"{folder}/waylight.0.paint", f"{folder}/waylight.1.paint"])
 
 
 def printed(page, language, *options):
