@@ -26,14 +26,21 @@ def tell(words):
     print(f"bench: {words}", file=sys.stderr, flush=True)
 
 
-def run(plan, *arguments):
-    """What measure.c says: by program and thing, the median of all rounds."""
-    lines = subprocess.run(["tests/bench/measure", *map(str, arguments)], input=plan, text=True, check=False,
-                           stdout=subprocess.PIPE)
-    if lines.returncode:
-        raise SystemExit(f"measure {arguments[0]} failed:\n{lines.stdout}")
+def room(folder, name):
+    """A folder of its own below another one."""
+    path = os.path.join(folder, name.replace(" ", "-"))
+    os.makedirs(path, exist_ok=True)
+    return path
+
+
+def run(program, *arguments, plan=""):
+    """What measure.c or search.c says: by name and thing, the median of all rounds."""
+    said = subprocess.run([f"tests/bench/{program}", *map(str, arguments)], input=plan, text=True, check=False,
+                          stdout=subprocess.PIPE)
+    if said.returncode:
+        raise SystemExit(f"{program} {' '.join(map(str, arguments))} failed:\n{said.stdout}")
     found = collections.defaultdict(list)
-    for line in lines.stdout.splitlines():
+    for line in said.stdout.splitlines():
         name, what, _, figure = line.split("\t")
         found[name, what].append(float(figure))
     return {key: statistics.median(figures) for key, figures in found.items()}
@@ -60,16 +67,17 @@ def measure_scenes(all_scenes, folder, runs):
     rows, profiles, loading = [], {}, count.loading(folder)
     for scene in all_scenes:
         tell(f"{scene.name}: times")
-        figures = run(scenes.plan(scene, folder), "turns", runs, folder)
-        scenes.proves(scene, folder)
+        place = room(folder, scene.name)
+        figures = run("measure", "turns", runs, place, plan=scenes.plan(scene, place))
+        scenes.proves(scene, place)
         rows += rows_of_scene(scene, figures)
         tell(f"{scene.name}: instructions")
-        ours, theirs = count.count_scene(scene, folder)
+        ours, theirs = count.count_scene(scene, place)
         for what, mine, other in zip(WHATS, ours, theirs):
             rows.append(Row(scene.name, what, mine / 1e6, "million instructions", None, "bare", other / 1e6))
         rows.append(Row(scene.name, "start", ours[0] / 1e6, "million instructions", None, "loading", loading / 1e6))
-        profiles[f"start, {scene.name}"] = count.profile(scene, folder, 1)
-        profiles[f"key again, {scene.name}"] = count.profile(scene, folder, -1)
+        profiles[f"start, {scene.name}"] = count.profile(place, 1)
+        profiles[f"key again, {scene.name}"] = count.profile(place, -1)
     return rows, profiles
 
 
@@ -83,21 +91,21 @@ def measure_contents(folder, runs):
     tell("contents of other sizes")
     rows, made = [], contents.make_all(folder)
     plan = "".join([with_content(None, "waylight")] + [with_content(at, name) for name, (at, _) in made.items()])
-    started, held = run(plan, "turns", runs, folder), run(plan, "crowd", 1)
+    started, held = run("measure", "turns", runs, folder, plan=plan), run("measure", "crowd", 1, plan=plan)
     few = made["few"][1]
     for name, against, words in (("few", "waylight", "all"), ("many", "few", few), ("helplines", "waylight", "all")):
         targets = (None, None) if name == "few" else ("many start", "many memory")
         rows.append(Row(made[name][1], "start", started[name, "start"], "ms", targets[0], words,
                         started[against, "start"]))
-        rows.append(Row(made[name][1], "PSS", held[name, "pss each"] / 1024, "MB", targets[1], words,
-                        held[against, "pss each"] / 1024))
+        rows.append(Row(made[name][1], "PSS", held[name, "pss"] / 1024, "MB", targets[1], words,
+                        held[against, "pss"] / 1024))
     return rows
 
 
 def measure_idle(scene, folder, seconds):
     tell(f"{seconds} seconds of rest")
     plan = scenes.plan_line("list of languages", [], scenes.KIOSK) + scenes.plan(scene, folder)
-    figures, rows = run(plan, "idle", seconds), []
+    figures, rows = run("measure", "idle", seconds, plan=plan), []
     for name, words in (("list of languages", "attract"), ("waylight", scene.name)):
         woken, changes = figures[name, "wake-ups"], figures[name, "changes"]
         rows.append(Row(words, "changes of the screen", changes, "a minute"))
@@ -112,25 +120,23 @@ def measure_crowd(scene, folder, most):
     """How much each holds: one of every kind, then many kiosks at once."""
     tell("memory")
     plan, rows = scenes.plan(scene, folder), []
-    held = run(plan, "crowd", 1)
-    rows.append(Row(scene.name, "PSS of one", held["waylight", "pss each"] / 1024, "MB", "alone"))
+    held = run("measure", "crowd", 1, plan=plan)
+    rows.append(Row(scene.name, "PSS of one", held["waylight", "pss"] / 1024, "MB", "alone"))
+    rows.append(Row(scene.name, "of that from no file", held["waylight", "own"] / 1024, "MB"))
+    rows.append(Row("", "all files of the content", contents.size() / 2**20, "MB"))
     for other in ("bare", "w3m", "lynx", "dialog"):
-        rows.append(Row(scene.name, "PSS of one", held["waylight", "pss each"] / 1024, "MB", None, other,
-                        held[other, "pss each"] / 1024))
+        rows.append(Row(scene.name, "PSS of one", held["waylight", "pss"] / 1024, "MB", None, other,
+                        held[other, "pss"] / 1024))
     for many in (10, most):
-        each = run(plan.splitlines(True)[0], "crowd", many)["waylight", "pss each"] / 1024
+        each = run("measure", "crowd", many, plan=plan.splitlines(True)[0])["waylight", "pss"] / 1024
         rows.append(Row(scene.name, f"PSS of each of {many}", each, "MB", "hundred" if many == 100 else None))
     return rows
 
 
 def measure_search():
     tell("search")
-    lines = subprocess.run(["tests/bench/search"], check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    rows = []
-    for line in lines:
-        name, what, _, figure = line.split("\t")
-        rows.append(Row(name, what, float(figure), "ms", "search" if what == "slowest key" else None))
-    return rows
+    return [Row(name, what, figure, "ms", "search" if what == "slowest key" else None)
+            for (name, what), figure in run("search").items()]
 
 
 def main():
@@ -146,10 +152,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="waylight-bench-") as folder:
         os.environ["HOME"] = folder
         rows, profiles = measure_scenes(all_scenes, folder, options.runs)
-        run(scenes.plan(english, folder), "turns", 0, folder)  # records its screens once more
-        rows += measure_search() + measure_contents(folder, options.runs)
-        run(scenes.plan(english, folder), "turns", 0, folder)
-        rows += measure_idle(english, folder, options.idle) + measure_crowd(english, folder, options.crowd)
+        rows += measure_search() + measure_contents(room(folder, "contents"), options.runs)
+        place = room(folder, english.name)
+        rows += measure_idle(english, place, options.idle) + measure_crowd(english, place, options.crowd)
     print(table.as_text(rows))
     if options.markdown:
         with open(options.markdown, "w", encoding="utf-8") as out:

@@ -20,6 +20,12 @@ def copy(folder):
     subprocess.run(["chmod", "-R", "u+w", folder], check=True)
 
 
+def size():
+    """The bytes of the real content's files, which a kiosk keeps in memory."""
+    return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(CONTENT)
+               for name in names if name.endswith(".yaml"))
+
+
 def split(folder, path, mark):
     """A list in YAML as its head and its entries, each as it is written."""
     with open(os.path.join(folder, path), encoding="utf-8") as file:

@@ -18,10 +18,11 @@ import time
 PATIENCE = 120  # seconds without a dump
 ROWS, COLUMNS = 24, 80
 
-# Functions that begin when the first screen is painted, when all content has been read, and when a key is waited for.
-Doors = collections.namedtuple("Doors", "painted ready waits")
-KIOSK = Doors("reload_start", "content_hold", "signals_wait")
-BARE = Doors("wgetch", "wgetch", "wgetch")
+# Functions that begin when the first screen is painted, all content has been read, a key has come, and when one is
+# waited for. None: no such function.
+Doors = collections.namedtuple("Doors", "painted ready hears waits")
+KIOSK = Doors("reload_start", "content_hold", "keys_translate", "signals_wait")
+BARE = Doors("wgetch", None, None, "wgetch")
 
 # The sandbox would shut out valgrind; it is closed behind the first screen, and counted nowhere.
 OPEN = ["--no-sandbox"]
@@ -31,7 +32,7 @@ class Counted:
     def __init__(self, arguments, doors, prefix):
         self.prefix, self.dumps = prefix, 0
         command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={prefix}", "-q"]
-        command += [f"--dump-before={door}" for door in sorted(set(doors))] + arguments
+        command += [f"--dump-before={door}" for door in sorted(set(doors) - {None})] + arguments
         self.pid, self.terminal = pty.fork()
         if not self.pid:
             environment = {name: value for name, value in os.environ.items()
@@ -77,20 +78,27 @@ class Counted:
             if before == door:
                 return total
 
+    def turn(self, doors):
+        """The instructions of the turn that a key makes; turns before it, which the clock made, are left out."""
+        before, heard = None, 0
+        while doors.hears and before != doors.hears:
+            before, heard = self.dump()
+        return heard + self.until(doors.waits)
+
 
 def count(arguments, keys, doors, prefix):
     """Up to the first screen, and for each of the keys, whose every byte is one turn of the program's loop."""
     program = Counted(arguments, doors, prefix)
     try:
         counts = [program.until(doors.painted)]
-        if keys and doors.ready != doors.painted:
+        if keys and doors.ready:
             program.until(doors.ready)
             program.until(doors.waits)
         for key in keys:
             total = 0
             for byte in key:
                 os.write(program.terminal, byte.encode())
-                total += program.until(doors.waits)
+                total += program.turn(doors)
             counts.append(total)
     finally:
         program.end()
@@ -99,10 +107,9 @@ def count(arguments, keys, doors, prefix):
 
 def count_scene(scene, folder, keys=3):
     """Of the kiosk and of the bare program, which paints the screens recorded in the folder: start, then keys."""
-    name = scene.name.replace(" ", "-")
     screens = [f"{folder}/waylight.{which}.paint" for which in (0, 1)]
-    return (count(scene.arguments + OPEN, scene.keys[:keys], KIOSK, f"{folder}/{name}.kiosk"),
-            count(["tests/bench/bare", *screens], ["x"] * keys, BARE, f"{folder}/{name}.bare"))
+    return (count(scene.arguments + OPEN, scene.keys[:keys], KIOSK, f"{folder}/kiosk"),
+            count(["tests/bench/bare", *screens], ["x"] * keys, BARE, f"{folder}/bare"))
 
 
 def loading(folder):
@@ -134,10 +141,8 @@ def costs(path):
     return found
 
 
-def profile(scene, folder, which):
-    """The costs of a dump of a scene's kiosk: 1 is that of the start, -1 the last one."""
-    prefix = f"{folder}/{scene.name.replace(' ', '-')}.kiosk"
+def profile(folder, which):
+    """The costs of a dump that count_scene() left of the kiosk: 1 is that of the start, -1 the last one."""
     if which < 0:
-        which = max(int(name.rsplit(".", 1)[1]) for name in os.listdir(folder)
-                    if re.fullmatch(re.escape(os.path.basename(prefix)) + r"\.\d+", name))
-    return costs(f"{prefix}.{which}")
+        which = max(int(name.split(".")[1]) for name in os.listdir(folder) if re.fullmatch(r"kiosk\.\d+", name))
+    return costs(f"{folder}/kiosk.{which}")

@@ -4,7 +4,7 @@
  *
  *   measure turns ROUNDS FOLDER   records each screen in FOLDER/NAME.0, .1..., with its colours in NAME.0.paint..., then
  *                                 measures start and keys, in turns
- *   measure idle SECONDS          what each does and holds while nobody presses a key, all at the same time
+ *   measure idle SECONDS          how often each wakes while nobody presses a key, all at the same time
  *   measure crowd COUNT           what each of so many holds, one kind after the other
  *
  * A screen is complete once it is the recorded one: no text of it is named here. Writes lines of name,
@@ -159,10 +159,11 @@ number_in(int descriptor, const char *name)
 	return at ? strtol(at + strlen(name), NULL, 10) : -1;
 }
 
+/* In kilobytes: "Pss" is what a program holds and its share of what several hold, "Pss_Anon" what comes from no file. */
 static long
-held(const struct contender *contender, const struct terminal *terminal)
+held(const struct contender *contender, const struct terminal *terminal, const char *kind)
 {
-	long kilobytes = number_in(terminal->rollup, "\nPss:");
+	long kilobytes = number_in(terminal->rollup, kind);
 
 	if (kilobytes < 0)
 		plan_fail(contender, "the kernel does not say how much memory it holds");
@@ -212,7 +213,6 @@ watch_idle(double seconds)
 
 		say(&contenders[i], "wake-ups", 0, (double)(wakeups(&terminals[i]) - woken[i]) / minutes);
 		say(&contenders[i], "changes", 0, (double)changes[i] / minutes);
-		say(&contenders[i], "pss", 0, (double)held(&contenders[i], &terminals[i]));
 		terminal_stop(&terminals[i]);
 	}
 }
@@ -221,15 +221,18 @@ static void
 watch_crowd(struct contender *contender, int count)
 {
 	struct terminal *crowd = calloc((size_t)count, sizeof *crowd);
-	double sum = 0;
+	double all = 0, own = 0;
 
 	if (!crowd)
 		plan_fail(contender, "memory is exhausted");
 	for (int i = 0; i < count; i++)
 		start(contender, &crowd[i]);
-	for (int i = 0; i < count; i++)
-		sum += (double)held(contender, &crowd[i]);
-	say(contender, "pss each", count, sum / count);
+	for (int i = 0; i < count; i++) {
+		all += (double)held(contender, &crowd[i], "\nPss:");
+		own += (double)held(contender, &crowd[i], "\nPss_Anon:");
+	}
+	say(contender, "pss", count, all / count);
+	say(contender, "own", count, own / count);
 	for (int i = 0; i < count; i++)
 		terminal_stop(&crowd[i]);
 	free(crowd);
