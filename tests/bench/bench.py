@@ -70,6 +70,7 @@ def measure_scenes(all_scenes, folder, runs):
         place = room(folder, scene.name)
         figures = run("measure", "turns", runs, place, plan=scenes.plan(scene, place))
         scenes.proves(scene, place)
+        scenes.proves_bare(scene, place)
         rows += rows_of_scene(scene, figures)
         tell(f"{scene.name}: instructions")
         ours, theirs = count.count_scene(scene, place)

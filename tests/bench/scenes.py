@@ -56,16 +56,27 @@ def scenes():
         Scene(f"home {language}", language, digit(PAGE), [HOME, PAGE]) for language in ("en", "ar", "th")]
 
 
+def recorded(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        return file.read()
+
+
 def proves(scene, folder):
     """The recorded screens are those that the scene means: English titles stand on them."""
     words = read(CONTENT, "words/en.yaml")
     if scene.language not in (None, "en"):
         return
     for which, page in enumerate(scene.pages):
-        with open(os.path.join(folder, f"waylight.{which}"), encoding="utf-8") as file:
-            shown = " ".join(file.read().split())
+        shown = " ".join(recorded(folder, f"waylight.{which}").split())
         if page and words[f"{page}.title"] not in shown:
             raise SystemExit(f"{scene.name}: screen {which} is not the page '{page}':\n{shown}")
+
+
+def proves_bare(scene, folder):
+    """The bare program painted the same, cell by cell."""
+    for which, _ in enumerate(scene.pages):
+        if recorded(folder, f"bare.{which}.paint") != recorded(folder, f"waylight.{which}.paint"):
+            raise SystemExit(f"{scene.name}: the bare program paints another screen {which}")
 
 
 def plan_line(name, keys, arguments, moving=0):

@@ -88,7 +88,8 @@ def targets_table(rows):
 def machine():
     """What kind of machine it was, and nothing that tells which one."""
     release = platform.freedesktop_os_release()
-    return f"{os.cpu_count()} cores ({platform.machine()}), {release['NAME']} {release['VERSION_ID']}"
+    return (f"{os.cpu_count()} cores ({platform.machine()}), {release['NAME']} {release['VERSION_ID']}, "
+            f"load {os.getloadavg()[2]:.1f}")
 
 
 def libraries_table(profiles):
@@ -158,7 +159,7 @@ def faults(document):
             yield f"target '{target.words}' has the figure {figure[0]} and the word '{row[3]}'"
     if HEADINGS not in rows:
         yield "the table of figures is missing"
-    if not re.search(r"on \d{4}-\d\d-\d\d: \d+ cores \(\w+\), [\w/ ]+ [\d.]+\. Medians of \d+\.", text):
+    if not re.search(r"on \d{4}-\d\d-\d\d: \d+ cores \(\w+\), [\w/ ]+ [\d.]+, load [\d.]+\. Medians of \d+\.", text):
         yield "the date, the machine and the number of runs are missing"
     if "**no**" in text and "### " not in text:
         yield "targets are not kept, and no profile shows why"
