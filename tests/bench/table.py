@@ -121,7 +121,8 @@ def as_markdown(rows, runs, profiles):
 Made by `tools/bench --markdown`, no figure by hand, on {today}: {machine()}. Medians of {runs}.
 
 Each program stands in a pty with a terminal emulator behind it, without a shell between; those that are compared
-take turns, so that other work on the machine slows them alike. *bare* is a program that paints the same screens by
+take turns. Where other programs ran meanwhile (a load above the number of cores), trust the time of the processor
+(cpu) more than the time that passed, and instructions more than either. *bare* is a program that paints the same screens by
 ncurses and does nothing else: the limit. *loading* is what `waylight --version` takes: the libraries, before any
 work. w3m and lynx show what `waylight print --html` makes, dialog the same menu. *new* is the first time that a page
 is opened, *again* the second; on the list of languages a choice is two keys. Instructions are counted by callgrind
