@@ -60,7 +60,7 @@ terminal_launch(struct terminal *terminal, char *const arguments[], const char *
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
 
-	*terminal = (struct terminal){.rows = rows, .columns = columns, .memory = -1, .maps = -1};
+	*terminal = (struct terminal){.rows = rows, .columns = columns, .memory = -1, .maps = -1, .rollup = -1};
 	terminal->vterm = vterm_new(rows, columns);
 	vterm_set_utf8(terminal->vterm, 1);
 	terminal->screen = vterm_obtain_screen(terminal->vterm);
@@ -103,6 +103,7 @@ terminal_start_seen(
 	}
 	terminal->memory = terminal_open(terminal, "mem");
 	terminal->maps = terminal_open(terminal, "maps");
+	terminal->rollup = terminal_open(terminal, "smaps_rollup");
 	ptrace(PTRACE_DETACH, terminal->pid, NULL, NULL);
 }
 
@@ -114,6 +115,23 @@ terminal_answer(struct terminal *terminal)
 
 	if (length && write(terminal->master, answer, length) < 0)
 		terminal->ended = true;
+}
+
+static double
+milliseconds_of(clockid_t clock)
+{
+	struct timespec time = {0};
+
+	clock_gettime(clock, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+double
+terminal_used(const struct terminal *terminal)
+{
+	clockid_t clock;
+
+	return clock_getcpuclockid(terminal->pid, &clock) ? 0 : milliseconds_of(clock);
 }
 
 /* One read within so many milliseconds; false: nothing came. */
@@ -132,6 +150,8 @@ terminal_read(struct terminal *terminal, int milliseconds)
 		waitpid(terminal->pid, &terminal->status, 0);
 		return false;
 	}
+	terminal->heard = milliseconds_of(CLOCK_MONOTONIC);
+	terminal->used = terminal_used(terminal);
 	bytes_put(&terminal->sent, part, (size_t)got);
 	vterm_input_write(terminal->vterm, part, (size_t)got);
 	terminal_answer(terminal);
@@ -253,13 +273,14 @@ terminal_find(struct terminal *terminal, const char *text)
 	return -1;
 }
 
-bool
-terminal_wait_painted(struct terminal *terminal, const char *text)
+/* Waits until `is_there` says so of `text`; says what else is there when it does not. */
+static bool
+terminal_wait_until(struct terminal *terminal, bool (*is_there)(struct terminal *, const char *), const char *text)
 {
 	long end = now_milliseconds() + PATIENCE_MILLISECONDS;
 
 	while (now_milliseconds() < end) {
-		if (terminal_find(terminal, text) >= 0)
+		if (is_there(terminal, text))
 			return true;
 		if (!terminal_read(terminal, 200) && terminal->ended)
 			break;
@@ -268,6 +289,50 @@ terminal_wait_painted(struct terminal *terminal, const char *text)
 	for (int row = 0; row < terminal->rows; row++)
 		printf("|%s\n", terminal_row(terminal, row));
 	return false;
+}
+
+static bool
+terminal_has(struct terminal *terminal, const char *text)
+{
+	return terminal_find(terminal, text) >= 0;
+}
+
+bool
+terminal_wait_painted(struct terminal *terminal, const char *text)
+{
+	return terminal_wait_until(terminal, terminal_has, text);
+}
+
+char *
+terminal_screen(struct terminal *terminal)
+{
+	struct bytes rows = {0};
+
+	for (int row = 0; row < terminal->rows; row++)
+		bytes_print(&rows, "%s\n", terminal_row(terminal, row));
+	return rows.start;
+}
+
+static bool
+terminal_shows(struct terminal *terminal, const char *screen)
+{
+	int row = terminal->rows;
+
+	for (const char *end = strchr(screen, '\n'); end; end = strchr(end + 1, '\n'))
+		row--;
+	for (const char *end; (end = strchr(screen, '\n')); screen = end + 1, row++) {
+		const char *text = terminal_row(terminal, row);
+
+		if (strlen(text) != (size_t)(end - screen) || memcmp(text, screen, strlen(text)) != 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+terminal_wait_screen(struct terminal *terminal, const char *screen)
+{
+	return terminal_wait_until(terminal, terminal_shows, screen);
 }
 
 bool
@@ -312,6 +377,8 @@ terminal_stop(struct terminal *terminal)
 		close(terminal->memory);
 	if (terminal->maps >= 0)
 		close(terminal->maps);
+	if (terminal->rollup >= 0)
+		close(terminal->rollup);
 	vterm_free(terminal->vterm);
 	bytes_end(&terminal->sent);
 }

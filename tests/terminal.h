@@ -19,7 +19,8 @@ struct terminal {
 	struct bytes sent; /* every byte that the program wrote */
 	bool ended;
 	int status; /* of waitpid(), once it has ended */
-	int memory, maps; /* /proc/PID/mem and maps, if they were asked for; else -1 */
+	int memory, maps, rollup; /* /proc/PID/mem, maps and smaps_rollup, if they were asked for; else -1 */
+	double heard, used; /* at the last read: the time, and terminal_used(); in milliseconds */
 };
 
 /* Starts arguments[0] in a window. `environment` is a NULL-terminated list of "NAME=value" on top of a bare one
@@ -54,6 +55,15 @@ bool terminal_wait_for(struct terminal *, const char *text);
 
 /* The same without settling, for measuring: returns as soon as the text stands there. */
 bool terminal_wait_painted(struct terminal *, const char *text);
+
+/* The same for the whole screen as terminal_screen() gave it, or only its last rows, a line each. */
+bool terminal_wait_screen(struct terminal *, const char *screen);
+
+/* All rows, a line each; the caller frees it. */
+char *terminal_screen(struct terminal *);
+
+/* The time of the processor that the program has taken, in milliseconds. */
+double terminal_used(const struct terminal *);
 
 /* Waits until the program has ended; false when it does not within ten seconds. */
 bool terminal_wait_end(struct terminal *);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The limit to compare with: a bare ncurses program that paints the same screens. bare FIRST SECOND: two files
- * of rows; any key changes between them, q ends it. */
+/* The limit to compare with: a bare ncurses program that paints the same screens in the same colours. bare FIRST SECOND:
+ * two files as paint.h has them; any key changes between them, q ends it. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,9 @@
 
 #include <curses.h>
 
-enum { ROWS_MOST = 200, ROW_LONGEST = 2000 };
+#include "paint.h"
+
+enum { ROWS_MOST = 200, ROW_LONGEST = 4000 };
 
 static char pages[2][ROWS_MOST][ROW_LONGEST];
 
@@ -23,14 +25,35 @@ read_page(const char *file, int page)
 		fclose(in);
 }
 
+static attr_t
+attributes(long look)
+{
+	return (look & PAINT_BOLD ? A_BOLD : 0) | (look & PAINT_UNDERLINE ? A_UNDERLINE : 0) |
+	    (look & PAINT_REVERSE ? A_REVERSE : 0) | (look & PAINT_ITALIC ? A_ITALIC : 0);
+}
+
+static void
+show_row(int row, const char *text)
+{
+	move(row, 0);
+	while (*text == PAINT_RUN) {
+		char *at;
+		long foreground = strtol(text + 1, &at, 10), background = strtol(at + 1, &at, 10);
+		long look = strtol(at + 1, &at, 10);
+		size_t length = strcspn(++at, "\001");
+
+		attr_set(attributes(look), (short)alloc_pair((int)foreground, (int)background), NULL);
+		addnstr(at, (int)length);
+		text = at + length;
+	}
+}
+
 static void
 show_page(int page)
 {
 	erase();
-	for (int row = 0; row < LINES && row < ROWS_MOST; row++) {
-		attr_set(A_NORMAL, (short)(1 + row % 4), NULL);
-		mvaddstr(row, 0, pages[page][row]);
-	}
+	for (int row = 0; row < LINES && row < ROWS_MOST; row++)
+		show_row(row, pages[page][row]);
 	refresh();
 }
 
@@ -47,8 +70,7 @@ main(int count, char **arguments)
 	noecho();
 	keypad(stdscr, TRUE);
 	start_color();
-	for (short pair = 1; pair <= 4; pair++)
-		init_pair(pair, (short)(pair + 1), COLOR_BLACK);
+	use_default_colors();
 	for (int page = 0;; page = !page) {
 		show_page(page);
 		if (getch() == 'q')

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a key costs while something is looked for over the whole content, in each language: the slowest of all
- * keys, painting included, and the opening of the search. More than a frame of 16 ms a key is broken. */
+ * keys, painting included, and the opening of the search. Writes lines as measure.c does. The target stands in
+ * table.py. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -9,8 +10,6 @@
 #include "driver.h"
 
 enum { ROUNDS = 20 };
-
-static const double key_limit = 16; /* milliseconds */
 
 static double
 now(void)
@@ -61,23 +60,21 @@ main(void)
 	const char *source = getenv("srcdir");
 	struct driver driver;
 	char content[4000];
-	int broken = 0;
 
 	snprintf(content, sizeof content, "%s/content", source ? source : ".");
 	driver_start(&driver, content);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		double first, again, slowest;
+		double first, again;
 
 		driver.options.language = words[i][0];
 		driver_begin(&driver);
 		first = key(&driver, '/');
 		driver_begin(&driver);
 		again = key(&driver, '/');
-		slowest = slowest_key(&driver, words[i][1]);
-		broken += slowest > key_limit;
-		printf("search %-8s opened first %6.2f ms, again %6.2f ms, slowest key %5.2f ms  (at most %.0f: %s)\n",
-		    words[i][0], first, again, slowest, key_limit, slowest <= key_limit ? "kept" : "BROKEN");
+		printf("search %s\topened first\t0\t%.3f\n", words[i][0], first);
+		printf("search %s\topened again\t0\t%.3f\n", words[i][0], again);
+		printf("search %s\tslowest key\t0\t%.3f\n", words[i][0], slowest_key(&driver, words[i][1]));
 	}
 	driver_end(&driver);
-	return broken ? 1 : 0;
+	return 0;
 }
