@@ -241,7 +241,7 @@ leaves_show(const struct leaves *leaves, const struct leaf *leaf, const struct l
 	}
 	if (leaf->screen != SCREEN_hidden)
 		footer_say(&visit, in_visit, sheet);
-	footer_say_frame(sheet);
+	footer_say_frame(&visit, sheet);
 	sheet_number_choices(sheet);
 }
 

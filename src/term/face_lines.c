@@ -96,7 +96,7 @@ face_close(void)
 	bytes_end(&face.older);
 	news_forget(&face.said);
 	explicit_bzero(&face, sizeof face);
-	terminal_forget();
+	terminal_drop();
 }
 
 static void

@@ -33,7 +33,7 @@ terminal_know(const char *name)
 }
 
 void
-terminal_forget(void)
+terminal_drop(void)
 {
 	if (cur_term)
 		del_curterm(cur_term);

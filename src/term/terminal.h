@@ -12,7 +12,7 @@ bool terminal_places_cursor(void);
 
 /* Reads what terminfo says of a terminal, for a face that is no full screen; false: it says nothing. */
 bool terminal_know(const char *name);
-void terminal_forget(void);
+void terminal_drop(void);
 
 /* Appends what takes everything that was written from the screen, and from what can be scrolled back to. True: nothing
  * of it is left, as far as terminfo knows. */
