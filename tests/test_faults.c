@@ -38,7 +38,7 @@ static const struct step line_steps[] = {
     {"!\n", "01 44 52 88 90", false},
     {"1\n", "https://www.esclavagemoderne.org", false},
     {"0\n", "01 44 52 88 90", false},
-    {"0\n", "112", false},
+    {"0\n", "رجوع", false},
     {"2\n", "112", false},
     {"2\n", "112", false},
     {"/korea\n", "112", false},
