@@ -62,9 +62,14 @@ fault_is_too_new(uint32_t code)
 	return !u_isdefined((UChar32)code) || age[0] > NEWEST_UNICODE;
 }
 
+/* All of them are symbols or not assigned yet: for letters ICU need not open its table of emoji. */
 static bool
 fault_is_emoji(uint32_t code)
 {
+	int8_t type = u_charType((UChar32)code);
+
+	if (type != U_OTHER_SYMBOL && type != U_MODIFIER_SYMBOL && type != U_UNASSIGNED)
+		return false;
 	return u_hasBinaryProperty((UChar32)code, UCHAR_EMOJI_PRESENTATION) ||
 	    (code >= 0x1F000 && u_hasBinaryProperty((UChar32)code, UCHAR_EXTENDED_PICTOGRAPHIC));
 }
