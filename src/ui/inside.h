@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What body.c, choices.c and tiles.c share: the page that is being painted, and how text gets onto it. */
+/* What body.c, choices.c, put.c and tiles.c share: the page that is being painted, and how text gets onto it. */
 #ifndef WAYLIGHT_UI_INSIDE_H
 #define WAYLIGHT_UI_INSIDE_H
 
