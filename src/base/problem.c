@@ -57,6 +57,22 @@ problem_english(struct arena *arena, const struct problem *problem)
 	return line;
 }
 
+/* Whoever names files could command the terminal of who reads of them: control characters (C0, DEL, and C1 as UTF-8 has
+ * them) are shown as '?'. */
+static const char *
+problem_file(struct arena *arena, const struct problem *problem)
+{
+	unsigned char *file = (unsigned char *)arena_string(arena, problem->file);
+
+	for (unsigned char *at = file; *at; at++) {
+		if (*at < ' ' || *at == 0x7F)
+			*at = '?';
+		if (*at == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0)
+			at[0] = at[1] = '?';
+	}
+	return (char *)file;
+}
+
 const char *
 problem_line(struct arena *arena, const struct problem *problem)
 {
@@ -66,8 +82,8 @@ problem_line(struct arena *arena, const struct problem *problem)
 	if (!problem->file)
 		return arena_print(arena, "%s%s%s", mark, problem->text, english);
 	if (!problem->line)
-		return arena_print(arena, "%s: %s%s%s", problem->file, mark, problem->text, english);
-	return arena_print(arena, "%s:%ld:%ld: %s%s%s", problem->file, problem->line, problem->column, mark,
+		return arena_print(arena, "%s: %s%s%s", problem_file(arena, problem), mark, problem->text, english);
+	return arena_print(arena, "%s:%ld:%ld: %s%s%s", problem_file(arena, problem), problem->line, problem->column, mark,
 	    problem->text, english);
 }
 

@@ -92,6 +92,7 @@ prints_one_form(void **state)
 	    {{PROBLEM_ERROR, "a.yaml", 3, 14, "wrong", "a.b", "Two\nlines"}, "a.yaml:3:14: wrong (English: Two lines)"},
 	    {{PROBLEM_ERROR, "a.yaml", 0, 0, "wrong", "a.b", "One"}, "a.yaml: wrong (English: One)"},
 	    {{PROBLEM_ERROR, NULL, 0, 0, "wrong", "a.b", NULL}, "wrong"},
+	    {{PROBLEM_ERROR, "a\x1B[2J\n\x7F\xC2\x9B\xC3\xA9.yaml", 0, 0, "wrong", NULL, NULL}, "a?[2J????\xC3\xA9.yaml: wrong"},
 	};
 	struct arena arena = {0};
 
