@@ -66,9 +66,7 @@ fault_is_too_new(uint32_t code)
 static bool
 fault_is_emoji(uint32_t code)
 {
-	int8_t type = u_charType((UChar32)code);
-
-	if (type != U_OTHER_SYMBOL && type != U_MODIFIER_SYMBOL && type != U_UNASSIGNED)
+	if (!(U_GET_GC_MASK((UChar32)code) & (U_GC_S_MASK | U_GC_CN_MASK)))
 		return false;
 	return u_hasBinaryProperty((UChar32)code, UCHAR_EMOJI_PRESENTATION) ||
 	    (code >= 0x1F000 && u_hasBinaryProperty((UChar32)code, UCHAR_EXTENDED_PICTOGRAPHIC));
