@@ -23,7 +23,7 @@ fail() {
 bare() {
 	[ ! -s "$kept/$1.tar" ] || return 0
 	mkdir -p "$kept"
-	mmdebstrap --quiet --variant=apt --components=main \
+	mmdebstrap --quiet --format=tar --variant=apt --components=main \
 		--setup-hook='mkdir -p "$1/etc/apt" && cp -r /etc/apt/apt.conf.d "$1/etc/apt/"' \
 		"$1" "$kept/$1.tar.new"
 	mv "$kept/$1.tar.new" "$kept/$1.tar"
