@@ -216,11 +216,39 @@ app_choose_marked(struct app *app)
 		focus_page(focus, &app->sheet, focus->row[focus->choice] < focus->top ? -1 : 1);
 }
 
-void
-app_act(struct app *app, enum action action)
+/* What only moves on the page. */
+static void
+app_walk(struct app *app, enum action action)
 {
 	struct focus *focus = app_focus(app);
 
+	switch (action) {
+	case ACTION_DOWN:
+	case ACTION_UP:
+		app_move(app, focus_step, action == ACTION_DOWN ? 1 : -1);
+		break;
+	case ACTION_LEFT:
+	case ACTION_RIGHT:
+		app_move_sideways(app, action == ACTION_RIGHT ? 1 : -1);
+		break;
+	case ACTION_PAGE_DOWN:
+	case ACTION_PAGE_UP:
+		app_move(app, focus_page, action == ACTION_PAGE_DOWN ? 1 : -1);
+		break;
+	case ACTION_FIRST:
+		focus_first(focus);
+		break;
+	case ACTION_LAST:
+		focus_last(focus, &app->sheet);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+app_act(struct app *app, enum action action)
+{
 	switch (action) {
 	case ACTION_BACK:
 		app_back(app);
@@ -256,28 +284,10 @@ app_act(struct app *app, enum action action)
 	case ACTION_CHOOSE:
 		app_choose_marked(app);
 		break;
-	case ACTION_DOWN:
-	case ACTION_UP:
-		app_move(app, focus_step, action == ACTION_DOWN ? 1 : -1);
-		break;
-	case ACTION_LEFT:
-	case ACTION_RIGHT:
-		app_move_sideways(app, action == ACTION_RIGHT ? 1 : -1);
-		break;
-	case ACTION_PAGE_DOWN:
-	case ACTION_PAGE_UP:
-		app_move(app, focus_page, action == ACTION_PAGE_DOWN ? 1 : -1);
-		break;
-	case ACTION_FIRST:
-		focus_first(focus);
-		break;
-	case ACTION_LAST:
-		focus_last(focus, &app->sheet);
-		break;
 	case ACTION_QUIT:
 		app->stopped = !app->options.site.kiosk;
 		break;
-	case ACTIONS:
-		break;
+	default:
+		app_walk(app, action);
 	}
 }
