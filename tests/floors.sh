@@ -69,6 +69,7 @@ door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
 door 'sys/socket\.h|sys/un\.h' guard/notify.c voice/link.c
 door 'sys/inotify\.h' guard/watch.c
 door 'argp\.h' commands/options.c
+door 'lz4(hc)?\.h' content/packed.c
 door 'qrencode\.h' ui/code.c
 
 rooms=$(ls lib*.a | grep -v libdriver.a) # which belongs to the tests
@@ -99,6 +100,7 @@ call 'opendir' base
 call '(clock_gettime|gettimeofday|time|localtime_r?|gmtime_r?)' base
 call '(initscr|newterm|endwin|get_wch|mvadd_wch|refresh|wrefresh)' term
 call 'yaml_.*' content
+call 'LZ4_.*' content
 call 'fribidi_.*' text
 call 'QR.*' ui
 call 'u(bidi|brk|norm2|ldn|col|dat|datpg|region)_.*' text lang

@@ -2,7 +2,7 @@
 # Sourced by tools/run and tools/test: what must be installed, and installing it on Debian and Ubuntu.
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
-	libncurses-dev libqrencode-dev libseccomp-dev libyaml-dev make pkg-config'
+	liblz4-dev libncurses-dev libqrencode-dev libseccomp-dev libyaml-dev make pkg-config'
 test_needs='clang fontconfig foot fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
 	espeak-ng groff-base i18nspector libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
 	procps python3 python3-yaml speech-dispatcher speech-dispatcher-espeak-ng systemd tmux translate-toolkit valgrind xz-utils zbar-tools'

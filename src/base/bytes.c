@@ -14,16 +14,17 @@
 void
 bytes_reserve(struct bytes *bytes, size_t more)
 {
-	size_t room = bytes->room ? bytes->room : 64;
+	size_t room = bytes->room ? bytes->room : more < 64 ? 64 : more + 1;
 	char *start;
 
 	if (bytes->room - bytes->length > more)
 		return;
 	while (room - bytes->length <= more)
 		room *= 2;
-	start = memory_new(room);
+	start = memory_grow(NULL, room, 1);
 	if (bytes->length)
 		memcpy(start, bytes->start, bytes->length);
+	start[bytes->length] = '\0';
 	memory_wipe(bytes->start, bytes->length);
 	free(bytes->start);
 	bytes->start = start;

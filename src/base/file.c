@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 static bool
 file_fill(int descriptor, const char *path, size_t limit, struct bytes *into, struct problems *problems)
 {
@@ -115,23 +117,28 @@ file_names(const char *folder, const char *suffix, size_t limit, struct arena *a
 {
 	DIR *open_folder = opendir(folder);
 	const struct dirent *entry;
-	const char **names;
+	const char **names, **found = NULL;
+	size_t many = 0;
 	int error;
 
 	*count = 0;
 	if (!open_folder)
 		return NULL;
-	names = arena_take(arena, limit * sizeof *names);
-	while (*count < limit && (entry = file_next_name(open_folder)))
-		if (file_name_fits(entry->d_name, suffix))
-			names[(*count)++] = arena_string(arena, entry->d_name);
-	error = *count < limit ? errno : 0;
+	while (many < limit && (entry = file_next_name(open_folder)))
+		if (file_name_fits(entry->d_name, suffix)) {
+			if (!(many & (many - 1))) /* there is room for the next power of two */
+				found = memory_grow(found, many ? many * 2 : 1, sizeof *found);
+			found[many++] = arena_string(arena, entry->d_name);
+		}
+	error = many < limit ? errno : 0;
 	closedir(open_folder);
-	if (error) {
-		*count = 0;
-		errno = error;
-		return NULL;
+	names = error ? NULL : arena_take(arena, many * sizeof *names);
+	if (names && many) {
+		memcpy(names, found, many * sizeof *names);
+		qsort(names, many, sizeof *names, file_name_compare);
+		*count = many;
 	}
-	qsort(names, *count, sizeof *names, file_name_compare);
+	free(found);
+	errno = error;
 	return names;
 }

@@ -9,8 +9,8 @@
 #include "guard/watch.h"
 #include "screens/screen.h"
 
-/* At the start a few files at a time, so that keys are answered in between. */
-enum { FILES_AT_ONCE = 16, ERRORS_TOLD = 20 };
+/* At the start a little at a time, so that keys are answered in between. */
+enum { BYTES_AT_ONCE = 128 * 1024, ERRORS_TOLD = 20 };
 
 struct reload {
 	const char *const *folders;
@@ -50,14 +50,15 @@ reload_ask(struct reload *reload)
 
 /* What cannot be read is told when a page asks for it. */
 static void
-reload_grow(struct reload *reload, size_t files)
+reload_grow(struct reload *reload, size_t bytes)
 {
 	struct problems unheard = {0};
 
-	if (!stock_read(reload->growing, files, &unheard)) {
+	if (!stock_read(reload->growing, bytes, &unheard)) {
 		reload->stock = reload->growing;
 		reload->growing = NULL;
 		content_hold(reload->content, reload->stock);
+		memory_give_back();
 	}
 	problems_end(&unheard);
 }
@@ -130,7 +131,7 @@ reload_go_on(struct reload *reload, struct app *app)
 {
 	reload->asked = watch_look(reload->watch) || reload->asked;
 	if (reload->growing)
-		reload_grow(reload, reload->asked ? SIZE_MAX : FILES_AT_ONCE);
+		reload_grow(reload, reload->asked ? SIZE_MAX : BYTES_AT_ONCE);
 	if (!reload->asked || app_in_use(app))
 		return false;
 	reload->asked = false;

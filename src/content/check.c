@@ -63,17 +63,19 @@ check_load_top(struct check_file *file)
 
 /* The kiosk reads words in parts, and must find what is found here: asked of all, or of one language only. */
 static bool
-check_load_words(struct check_file *file, const struct bytes *held, const char *only, struct arena *keep)
+check_load_words(const struct folders *folders, struct check_file *file, const char *only, struct arena *keep)
 {
 	struct reader *reader = &file->reader;
 	struct problems seen_already = {0};
+	struct bytes bytes = {0};
 	struct words parts;
 
 	if (!load_words(reader, &file->words))
 		return false;
 	if (only && strcmp(file->name, only) != 0)
 		return true;
-	words_open(&parts, reader->tree.file, held, keep, &seen_already);
+	folders_read(folders, reader->tree.file, &bytes, &seen_already);
+	words_open(&parts, reader->tree.file, &bytes, keep, &seen_already);
 	for (const struct node *node = reader->tree.root->first; node; node = node->next) {
 		const char *whole = table_get(&file->words, node->key), *part = words_get(&parts, node->key);
 
@@ -91,8 +93,6 @@ check_load_words(struct check_file *file, const struct bytes *held, const char *
 static bool
 check_load(const struct check *check, struct check_file *file, struct arena *keep)
 {
-	const char *path = file->reader.tree.file;
-
 	switch (file->shelf) {
 	case SHELF_PAGES:
 		return load_page(&file->reader, file->name, &file->page);
@@ -101,7 +101,7 @@ check_load(const struct check *check, struct check_file *file, struct arena *kee
 	case SHELF_EMERGENCY:
 		return load_emergency(&file->reader, file->name, &file->emergency);
 	case SHELF_WORDS:
-		return check_load_words(file, folders_held(&check->content->folders, path), check->only, keep);
+		return check_load_words(&check->content->folders, file, check->only, keep);
 	case SHELF_MADE:
 		if (!strcmp(file->name, "en"))
 			return load_made_english(&file->reader, &file->made);

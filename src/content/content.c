@@ -17,14 +17,16 @@ content_open_file(struct content *content, size_t folder, enum shelf shelf, cons
     struct reader *reader)
 {
 	const char *path = folders_path(&content->folders, folder, shelf, name);
+	struct bytes held = {0};
 
-	const struct bytes *held = path ? folders_held(&content->folders, path) : NULL;
-
-	if (held)
-		reader_open_part(reader, path, held->start, held->length, 1, keep, folders_tell_once(&content->folders, path));
-	else if (path)
+	if (!path)
+		return false;
+	if (folders_held(&content->folders, path, &held))
+		reader_open_part(reader, path, held.start, held.length, 1, keep, folders_tell_once(&content->folders, path));
+	else
 		reader_open(reader, path, keep, folders_tell_once(&content->folders, path));
-	return path != NULL;
+	bytes_end(&held);
+	return true;
 }
 
 static struct content *
@@ -96,16 +98,19 @@ content_read_words(struct content *content, const char *code)
 
 	for (size_t folder = 0; folder < folders->count; folder++) {
 		const char *path = folders_path(folders, folder, SHELF_WORDS, code);
+		struct problems *problems = path ? folders_tell_once(folders, path) : NULL;
 		struct words *words = &layers->list[layers->count];
+		struct bytes bytes = {0};
 
 		if (!path)
 			continue;
 		layers->folder[layers->count] = folder;
-		if (words_open(
-		        words, path, folders_held(folders, path), &content->arena, folders_tell_once(folders, path)))
+		if (folders_read(folders, path, &bytes, problems) &&
+		    words_open(words, path, &bytes, &content->arena, problems))
 			layers->count++;
 		else
 			words_close(words);
+		bytes_end(&bytes);
 	}
 	return layers;
 }

@@ -188,18 +188,19 @@ desk_words_are_sound(struct content *content, const struct language *language)
 
 	for (size_t folder = 0; folder < folders->count; folder++) {
 		const char *path = folders_path(folders, folder, SHELF_WORDS, language->code);
-		const struct bytes *held = path ? folders_held(folders, path) : NULL;
+		struct bytes held = {0};
 		struct arena arena = {0};
 		struct table words = {0};
 		struct reader reader;
 
-		if (!held)
+		if (!path || !folders_held(folders, path, &held))
 			continue;
-		reader_open_part(&reader, path, held->start, held->length, 1, &arena, &unheard);
+		reader_open_part(&reader, path, held.start, held.length, 1, &arena, &unheard);
 		load_words(&reader, &words);
 		reader_close(&reader);
 		table_end(&words);
 		arena_end(&arena);
+		bytes_end(&held);
 		files++;
 	}
 	sound = files && !unheard.errors;

@@ -61,10 +61,16 @@ folders_hold(struct folders *folders, const struct stock *stock)
 	memcpy(folders->list, stock_folders(stock)->list, sizeof folders->list);
 }
 
-const struct bytes *
-folders_held(const struct folders *folders, const char *path)
+bool
+folders_held(const struct folders *folders, const char *path, struct bytes *into)
 {
-	return folders->stock ? stock_get(folders->stock, path) : NULL;
+	return folders->stock && stock_get(folders->stock, path, into);
+}
+
+bool
+folders_read(const struct folders *folders, const char *path, struct bytes *into, struct problems *problems)
+{
+	return folders_held(folders, path, into) || file_read(path, CONTENT_FILE_LARGEST, into, problems);
 }
 
 static void

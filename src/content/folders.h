@@ -46,8 +46,12 @@ void folders_start_held(struct folders *, const struct stock *, struct problems 
 /* From now on the files are those of a stock of the same folders. It is borrowed. */
 void folders_hold(struct folders *, const struct stock *);
 
-/* The bytes of a file in the stock; NULL: it is read from its folder. */
-const struct bytes *folders_held(const struct folders *, const char *path);
+/* The bytes of a file in the stock, in `into` (emptied first). False: it is not in one. */
+bool folders_held(const struct folders *, const char *path, struct bytes *into);
+
+/* The bytes of a file, from the stock or from its folder, in `into` (emptied first). False, and a problem, when it cannot
+ * be read. */
+bool folders_read(const struct folders *, const char *path, struct bytes *into, struct problems *);
 
 /* The names of the .yaml files on a shelf of a folder, looked up once. */
 const struct shelf_names *folders_names(struct folders *, size_t folder, enum shelf);

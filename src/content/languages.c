@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "content/inside.h"
 
 enum { INDENT = 2 }; /* "- " or two blanks */
@@ -136,16 +135,11 @@ static bool
 languages_fetch(struct content *content, size_t folder)
 {
 	struct language_source *source = &content->languages.sources[folder];
-	const struct bytes *held;
 	struct problems unheard = {0};
-	bool fetched = true;
+	bool fetched;
 
 	source->path = folders_path(&content->folders, folder, SHELF_TOP, "languages");
-	held = source->path ? folders_held(&content->folders, source->path) : NULL;
-	if (held)
-		bytes_put(&source->bytes, held->start, held->length);
-	else if (source->path)
-		fetched = file_read(source->path, CONTENT_FILE_LARGEST, &source->bytes, &unheard);
+	fetched = !source->path || folders_read(&content->folders, source->path, &source->bytes, &unheard);
 	problems_end(&unheard);
 	return fetched;
 }

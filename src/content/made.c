@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "content/inside.h"
 
 enum { BYTES_OF_A_RECORD = 40 /* about, with its id */ };
@@ -80,15 +79,10 @@ made_read(struct content *content, const char *code, struct made *made)
 	made->read = true;
 	for (size_t folder = 0; folder < content->folders.count; folder++) {
 		const char *path = folders_path(&content->folders, folder, SHELF_MADE, code);
-		const struct bytes *held = path ? folders_held(&content->folders, path) : NULL;
 		struct bytes *bytes = &made->files[folder];
 
-		if (held)
-			bytes_put(bytes, held->start, held->length);
-		else if (!path ||
-		    !file_read(path, CONTENT_FILE_LARGEST, bytes, folders_tell_once(&content->folders, path)))
-			continue;
-		made_scan(bytes->start, &made->records[folder]);
+		if (path && folders_read(&content->folders, path, bytes, folders_tell_once(&content->folders, path)))
+			made_scan(bytes->start, &made->records[folder]);
 	}
 }
 

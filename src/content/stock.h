@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All files of the content folders as bytes in memory, as they were at one time. Content that is opened or held from
- * here needs the folders no more, whatever becomes of them. */
+/* All files of the content folders in memory, packed, as they were at one time. Content that is opened or held from here
+ * needs the folders no more, whatever becomes of them. */
 #ifndef WAYLIGHT_CONTENT_STOCK_H
 #define WAYLIGHT_CONTENT_STOCK_H
 
@@ -18,14 +18,14 @@ extern const char *const content_shelves[];
 /* A stock with nothing in it yet. `paths` are copied. Never NULL. */
 struct stock *stock_new(const char *const *paths, size_t count);
 
-/* Reads at most so many files more. What cannot be read is a problem. False: all are read. */
-bool stock_read(struct stock *, size_t files, struct problems *);
+/* Reads files until it is about so many bytes more. What cannot be read is a problem. False: all are read. */
+bool stock_read(struct stock *, size_t bytes, struct problems *);
 
 /* Reports the folders that were there before and are not any more: one that never was may still come. */
 void stock_miss(const struct stock *, const struct stock *before, struct problems *);
 
-/* The bytes of a file, by its path; NULL: there is none. They live as long as the stock. */
-const struct bytes *stock_get(const struct stock *, const char *path);
+/* The bytes of a file, by its path, in `into` (emptied first). False: there is none. */
+bool stock_get(const struct stock *, const char *path, struct bytes *into);
 
 /* Frees all. NULL is allowed. */
 void stock_free(struct stock *);

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/file.h"
 #include "content/load.h"
 #include "content/model.h"
 
@@ -46,16 +45,15 @@ static void
 words_note_key(struct words_walk *walk, size_t start, const char *key)
 {
 	struct words *words = walk->words;
-	const struct words_part *first = table_get(&words->places, key);
+	const struct words_part *first;
 
 	if (walk->ended) {
 		walk->ended = false;
 		walk->part = arena_take(words->keep, sizeof *walk->part);
 		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
 	}
-	if (!first)
-		table_put(&words->places, key, walk->part);
-	else if (first != walk->part) /* else it shows when the part is parsed */
+	first = table_put_first(&words->places, key, walk->part);
+	if (first != walk->part) /* else it shows when the part is parsed */
 		problem_add(words->problems, PROBLEM_ERROR, words->file, walk->line, 1,
 		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);
 }
@@ -97,14 +95,10 @@ words_report_whole(struct words *words)
 }
 
 bool
-words_open(struct words *words, const char *path, const struct bytes *held, struct arena *keep,
-    struct problems *problems)
+words_open(struct words *words, const char *path, struct bytes *bytes, struct arena *keep, struct problems *problems)
 {
-	*words = (struct words){.keep = keep, .problems = problems, .file = arena_string(keep, path)};
-	if (held)
-		bytes_put(&words->source, held->start, held->length);
-	else if (!file_read(path, CONTENT_FILE_LARGEST, &words->source, problems))
-		return false;
+	*words = (struct words){.keep = keep, .problems = problems, .file = arena_string(keep, path), .source = *bytes};
+	*bytes = (struct bytes){0};
 	words_find_parts(words);
 	if (!words->parts)
 		words_report_whole(words);

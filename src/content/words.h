@@ -31,9 +31,9 @@ struct words {
 	struct problems *problems;
 };
 
-/* Opens words/CODE.yaml, or its bytes where they are held (copied; NULL: they are read). `keep` gets the texts; it and `problems` are borrowed until the words are closed. False:
- * there is nothing to be used. Closed by words_close() in any case. */
-bool words_open(struct words *, const char *path, const struct bytes *held, struct arena *keep, struct problems *);
+/* Opens the bytes of words/CODE.yaml, and takes them over. `keep` gets the texts; it and `problems` are borrowed until the
+ * words are closed. False: there is nothing to be used. Closed by words_close() in any case. */
+bool words_open(struct words *, const char *path, struct bytes *, struct arena *keep, struct problems *);
 
 /* The text of an id; NULL: there is none that can be used. */
 const char *words_get(struct words *, const char *id);

@@ -11,6 +11,7 @@
 #include "content/made.h"
 #include "content/stock.h"
 #include "kit.h"
+#include "measure.h"
 
 struct frame {
 	struct arena arena;
@@ -84,16 +85,121 @@ static void
 test_files_are_read_a_few_at_a_time(void **state)
 {
 	struct frame frame;
-	int rounds = 1;
+	int rounds = 0;
 
 	(void)state;
 	frame_start(&frame);
-	while (stock_read(frame.stock, 3, &frame.problems))
+	while (stock_read(frame.stock, 1, &frame.problems))
 		rounds++;
 	/* good/ has 19 files. */
-	assert_int_equal(rounds, 7);
-	assert_non_null(stock_get(frame.stock, arena_print(&frame.arena, "%s/pages/travel.yaml", frame.folders[0])));
-	assert_null(stock_get(frame.stock, arena_print(&frame.arena, "%s/pages/none.yaml", frame.folders[0])));
+	assert_int_equal(rounds, 19);
+	assert_false(stock_read(frame.stock, 1, &frame.problems));
+	frame_end(&frame);
+}
+
+/* Half a stock reads on where it was, and is freed without a leak. */
+static void
+test_a_step_ends_soon(void **state)
+{
+	struct frame frame;
+	int rounds = 0;
+
+	(void)state;
+	frame_start(&frame);
+	for (int i = 0; i < 40; i++)
+		kit_write(frame.folder, arena_print(&frame.arena, "content/pages/more-%02d.yaml", i), "x: \"y\"\n");
+	while (stock_read(frame.stock, 8 * 1024, &frame.problems))
+		rounds++;
+	/* Small files cost their opening. */
+	assert_in_range(rounds, 7, 19);
+	stock_free(frame.stock);
+	frame.stock = stock_new(frame.folders, 1);
+	assert_true(stock_read(frame.stock, 8 * 1024, &frame.problems));
+	frame_end(&frame);
+}
+
+static void
+assert_holds(struct frame *frame, const char *path, const char *bytes, size_t length)
+{
+	struct bytes got = {0};
+
+	bytes_put_string(&got, "what was there before");
+	assert_true(stock_get(frame->stock, path, &got));
+	assert_int_equal(got.length, length);
+	assert_memory_equal(got.start, bytes, length + 1);
+	bytes_end(&got);
+}
+
+static void
+test_each_file_comes_back_byte_by_byte(void **state)
+{
+	static const char *const names[] = {"core", "emergency/GB", "helplines/FR", "languages", "made/ar", "made/en",
+	    "pages/travel", "sources", "words/ar", "words/en"};
+	struct frame frame;
+	struct bytes none = {0};
+
+	(void)state;
+	frame_start(&frame);
+	kit_write_bytes(frame.folder, "content/pages/a.yaml", "", 0);
+	kit_write_bytes(frame.folder, "content/pages/b.yaml", "\0\xFF\x80", 4);
+	assert_false(stock_read(frame.stock, SIZE_MAX, &frame.problems));
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *path = arena_print(&frame.arena, "%s/%s.yaml", frame.folders[0], names[i]);
+		size_t length;
+		const char *bytes = kit_read(&frame.arena, path, &length);
+
+		assert_holds(&frame, path, bytes, length);
+	}
+	assert_holds(&frame, arena_print(&frame.arena, "%s/pages/a.yaml", frame.folders[0]), "", 0);
+	assert_holds(&frame, arena_print(&frame.arena, "%s/pages/b.yaml", frame.folders[0]), "\0\xFF\x80\0", 4);
+	assert_false(stock_get(frame.stock, arena_print(&frame.arena, "%s/pages/none.yaml", frame.folders[0]), &none));
+	bytes_end(&none);
+	frame_end(&frame);
+}
+
+/* Twenty languages with the same keys and other words: but for the first file of the shelf, all are packed. */
+static void
+test_files_take_a_third_of_their_room(void **state)
+{
+	enum { FILES = 20, LINES = 500 };
+	struct frame frame;
+	size_t all = 0, before;
+
+	(void)state;
+	frame_start(&frame);
+	for (int i = 0; i < FILES; i++) {
+		struct bytes words = {0};
+
+		for (int line = 0; line < LINES; line++)
+			bytes_print(&words, "page.line-%d: \"what %d says in %d\"\n", line, line * 7919 % 1000, i);
+		kit_write_bytes(frame.folder, arena_print(&frame.arena, "content/words/q%c.yaml", 'a' + i), words.start,
+		    words.length);
+		all += words.length;
+		bytes_end(&words);
+	}
+	stock_free(frame.stock);
+	before = measure_heap();
+	frame.stock = stock_new(frame.folders, 1);
+	assert_false(stock_read(frame.stock, SIZE_MAX, &frame.problems));
+	assert_in_range(measure_heap() - before, all / 50, all / 3);
+	frame_end(&frame);
+}
+
+static void
+test_a_folder_named_twice_is_read_once(void **state)
+{
+	struct frame frame;
+	struct content *content;
+
+	(void)state;
+	frame_start(&frame);
+	stock_free(frame.stock);
+	frame.folders[1] = frame.folders[0];
+	frame.stock = stock_new(frame.folders, 2);
+	assert_false(stock_read(frame.stock, SIZE_MAX, &frame.problems));
+	content = content_open_held(frame.stock, &frame.problems);
+	assert_has_all(content, &frame);
+	content_close(content);
 	frame_end(&frame);
 }
 
@@ -160,15 +266,21 @@ test_check_reads_the_stock(void **state)
 }
 
 int
-main(void)
+main(int count, char **arguments)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_content_outlives_its_folder),
 	    cmocka_unit_test(test_files_are_read_a_few_at_a_time),
+	    cmocka_unit_test(test_a_step_ends_soon),
+	    cmocka_unit_test(test_each_file_comes_back_byte_by_byte),
+	    cmocka_unit_test(test_files_take_a_third_of_their_room),
+	    cmocka_unit_test(test_a_folder_named_twice_is_read_once),
 	    cmocka_unit_test(test_what_cannot_be_read_is_told),
 	    cmocka_unit_test(test_only_a_folder_that_was_there_is_missed),
 	    cmocka_unit_test(test_check_reads_the_stock),
 	};
 
+	(void)count;
+	measure_exactly(arguments);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,6 +45,22 @@ keys_are_told_apart(void **state)
 }
 
 static void
+the_first_value_stays(void **state)
+{
+	static const char one[] = "one", other[] = "other";
+	struct table table = {0};
+
+	(void)state;
+	assert_ptr_equal(table_put_first(&table, "a", one), one);
+	assert_ptr_equal(table_put_first(&table, "a", other), one);
+	assert_ptr_equal(table_get(&table, "a"), one);
+	table_put(&table, "a", other);
+	assert_ptr_equal(table_get(&table, "a"), other);
+	assert_int_equal(table.count, 1);
+	table_end(&table);
+}
+
+static void
 room_is_made_at_once(void **state)
 {
 	static char keys[100][8];
@@ -110,6 +126,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(empty_table_has_nothing),
 	    cmocka_unit_test(keys_are_told_apart),
+	    cmocka_unit_test(the_first_value_stays),
 	    cmocka_unit_test(room_is_made_at_once),
 	    cmocka_unit_test(later_value_replaces),
 	    cmocka_unit_test(null_value_is_there),

@@ -22,11 +22,14 @@ struct frame {
 static void
 frame_start(struct frame *frame, const char *text)
 {
+	struct bytes bytes = {0};
+
 	*frame = (struct frame){0};
 	frame->folder = kit_scratch(&frame->arena);
-	kit_write(frame->folder, "fr.yaml", text);
-	frame->usable = words_open(&frame->words, arena_print(&frame->arena, "%s/fr.yaml", frame->folder), NULL, &frame->arena,
+	bytes_put_string(&bytes, text);
+	frame->usable = words_open(&frame->words, arena_print(&frame->arena, "%s/fr.yaml", frame->folder), &bytes, &frame->arena,
 	    &frame->problems);
+	assert_null(bytes.start);
 }
 
 static void

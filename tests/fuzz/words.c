@@ -36,13 +36,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		if (words.places.entries[i].key)
 			words_get(&words, words.places.entries[i].key);
 	words_get(&words, "not.there");
-	reader_open_part(&reader, "fr.yaml", held.start, held.length, 1, &keep, &unheard);
+	reader_open_part(&reader, "fr.yaml", words.source.start, words.source.length, 1, &keep, &unheard);
 	if (load_words(&reader, &whole) && !problems.errors)
 		compare(&words, &whole);
 	table_end(&whole);
 	reader_close(&reader);
 	words_close(&words);
-	bytes_end(&held);
 	problems_end(&problems);
 	problems_end(&unheard);
 	arena_end(&keep);
