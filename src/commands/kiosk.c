@@ -79,6 +79,13 @@ kiosk_wait(const struct app *app, const struct face *face, const struct reload *
 }
 
 static void
+kiosk_tell(struct problems *problems)
+{
+	notify_problems(problems->count);
+	log_problems(problems);
+}
+
+static void
 kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
 {
@@ -88,7 +95,7 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 		struct event event;
 
 		if (apart)
-			log_problems(problems);
+			kiosk_tell(problems);
 		face->show(app_sheet(app), app_focus(app));
 		notify_alive();
 		event = kiosk_wait(app, face, reload, voice);
