@@ -123,16 +123,19 @@ static int
 kiosk_run(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
 {
-	bool shut;
+	bool shut, whole;
 
 	signals_watch(SIGNALS_CONTENT, reload_descriptor(reload), false);
 	shut = kiosk_shut(kiosk, problems);
 	if (shut)
 		kiosk_go_round(kiosk, app, face, reload, voice, problems);
+	whole = !face->is_whole || face->is_whole();
 	face->close();
+	if (!whole)
+		log_line("standard output cannot be written");
 	if (kiosk->app.check_terminal && face == &face_curses)
 		kiosk_print_terminal(app_site(app));
-	return shut ? STATUS_DONE : STATUS_PROBLEMS;
+	return shut && whole ? STATUS_DONE : STATUS_PROBLEMS;
 }
 
 /* Connected before the sandbox, and only where the operator wants it. */
