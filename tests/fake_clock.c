@@ -19,7 +19,7 @@ void
 fake_clock_reset(void)
 {
 	now = BEGINNING;
-	fake_clock_set_day(3, 3);
+	fake_clock_set_date(2026, 3, 3);
 }
 
 void
@@ -27,6 +27,13 @@ fake_clock_set_day(int month, int day)
 {
 	today.month = month;
 	today.day = day;
+}
+
+void
+fake_clock_set_date(int year, int month, int day)
+{
+	today.year = year;
+	fake_clock_set_day(month, day);
 }
 
 int64_t

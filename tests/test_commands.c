@@ -93,13 +93,13 @@ test_check_names_every_problem(void **state)
 	rmdir(folder);
 }
 
-/* A file of settings with this in it; the caller unlinks it. */
 /* What did not reach the disk was not done, whoever waits for it: a timer, a script. */
 static void
 test_a_full_disk_is_told(void **state)
 {
 	static const char *const uses[] = {"check", "status", "status --json", "status --prometheus",
-	    "print --country FR wallet"};
+	    "print --country FR wallet", "calls --country FR --content=/tmp </dev/null", "translate fr",
+	    "--lines --country FR", "--lines --language en </dev/null"};
 	char command[9000], output[400];
 
 	(void)state;
@@ -116,6 +116,7 @@ test_a_full_disk_is_told(void **state)
 	}
 }
 
+/* A file of settings with this in it; the caller unlinks it. */
 static const char *
 settings(const char *text)
 {

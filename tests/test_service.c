@@ -95,6 +95,30 @@ test_start_and_end_are_told(void **state)
 	terminal_stop(&terminal);
 }
 
+/* A folder of the operator goes wrong while the kiosk runs. */
+static void
+test_problems_are_counted(void **state)
+{
+	struct terminal terminal;
+	char command[200], option[100], *arranged[32];
+
+	(void)state;
+	snprintf(command, sizeof command, "mkdir -p %s/own/pages", folder);
+	assert_int_equal(system(command), 0);
+	snprintf(option, sizeof option, "--content=%s/own", folder);
+	arrange(arranged, ARGUMENTS("--kiosk", "--country", "FR", option));
+	terminal_start(&terminal, arranged, surroundings(address), 24, 80);
+	assert_int_equal(strncmp(heard(), "READY=1\n", 8), 0);
+	assert_true(terminal_wait_for(&terminal, "14  Français"));
+	snprintf(command, sizeof command, "echo broken: [ >%s/own/pages/new.yaml", folder);
+	assert_int_equal(system(command), 0);
+	kill(terminal.pid, SIGUSR1);
+	assert_non_null(strstr(heard(), "; problems since the start: "));
+	terminal_stop(&terminal);
+	snprintf(command, sizeof command, "rm -r %s/own", folder);
+	assert_int_equal(system(command), 0);
+}
+
 /* Nobody touches a key: the answers come by themselves, from behind the sandbox, and oftener than greetings change. */
 static void
 test_watchdog_is_answered(void **state)
@@ -198,6 +222,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(test_start_and_end_are_told, listen_for_it, listen_no_more),
+	    cmocka_unit_test_setup_teardown(test_problems_are_counted, listen_for_it, listen_no_more),
 	    cmocka_unit_test_setup_teardown(test_watchdog_is_answered, listen_for_it, listen_no_more),
 	    cmocka_unit_test_setup_teardown(test_watchdog_is_not_answered_by_a_stopped_program, listen_for_it, listen_no_more),
 	    cmocka_unit_test(test_status_tells_the_sandbox),

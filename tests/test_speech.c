@@ -9,11 +9,12 @@
 #include "memory.h"
 #include "voice/dispatcher.h"
 
-enum { LOOKS = 200, LOOKS_MORE = 10, LOOK_MILLISECONDS = 50, PROCESSES_MOST = 8, SOUND = 2 * 2 * 22050 };
+enum { LOOKS = 400, LOOKS_MORE = 100, LOOK_MILLISECONDS = 50, PROCESSES_MOST = 8, SOUND = 2 * 2 * 22050 };
 
-/* Of the pages that are opened, and said of them; the daemon knows them from nowhere else. */
-static const char *const words[] = {"Travellers", "Help in France", "All emergencies", "Ambulance", "help association",
-    "Committee against", "0 1, 4 4, 5 2", "For every traveller"};
+/* Of the pages that are opened, and said of them; the daemon knows them from nowhere else. Ends of sentences too: what is
+ * freed loses its first bytes in any case. */
+static const char *const words[] = {"Travellers", "For every traveller", "Help in France", "All emergencies", "Ambulance",
+    "help association", "at work or in a home", "Committee against", "0 1, 4 4, 5 2", "Emergency: 1 1 2", "keep my papers"};
 
 enum { WORDS = sizeof words / sizeof *words };
 
@@ -122,12 +123,26 @@ wait_for_sound(off_t size)
 	assert_true(dispatcher_sound(&dispatcher) >= size);
 }
 
+/* For what is said last, which stays: the rest is gone before a search that takes a while comes by. */
 static void
 wait_until_held(const char *word)
 {
-	for (int i = 0; i < LOOKS && !daemon_holds(word); i++)
+	bool held = false;
+
+	for (int i = 0; i < LOOKS && !held; i++) {
 		look_again();
-	assert_true(daemon_holds(word)); /* the search itself is seen to work */
+		held = daemon_holds(word);
+	}
+	assert_true(held); /* the search itself is seen to work */
+}
+
+static void
+assert_forgotten(const char *word)
+{
+	for (int i = 0; i < LOOKS_MORE && daemon_holds(word); i++)
+		look_again();
+	assert_false(daemon_holds(word));
+	assert_false(folder_holds(word));
 }
 
 /* The kernel says that the program is shut in, or not where sanitizers need it open. */
@@ -168,8 +183,6 @@ begin(void)
 static void
 what_is_heard_is_forgotten(void **state)
 {
-	off_t sound;
-
 	(void)state;
 	begin();
 	terminal_type(&terminal, ".");
@@ -177,26 +190,21 @@ what_is_heard_is_forgotten(void **state)
 	wait_for_sound(SOUND);
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "Hide"));
-	wait_until_held("Travellers' help point");
+	terminal_type(&terminal, "j");
+	wait_until_held("For every traveller");
 	terminal_type(&terminal, "!");
 	assert_true(terminal_wait_for(&terminal, "Help in France"));
-	wait_until_held("Help in France");
-	wait_until_held("Ambulance");
-	sound = dispatcher_sound(&dispatcher);
-	wait_for_sound(sound + SOUND);
+	wait_until_held("Emergency: 1 1 2"); /* the end of the page */
+	wait_for_sound(2 * SOUND);
 	assert_shut_in();
 	terminal_type(&terminal, "0");
 	assert_true(terminal_wait_for(&terminal, "For every traveller"));
-	terminal_type(&terminal, "j"); /* what is said last is kept longest */
-	wait_until_held("For every traveller");
+	terminal_type(&terminal, "j");
+	wait_until_held("keep my papers");
 	terminal_type(&terminal, "*");
 	assert_true(terminal_wait_for(&terminal, "\u4FE1\u606F")); /* the ordinary page */
-	for (size_t i = 0; i < WORDS; i++) {
-		for (int j = 0; j < LOOKS_MORE && daemon_holds(words[i]); j++)
-			look_again();
-		assert_false(daemon_holds(words[i]));
-		assert_false(folder_holds(words[i]));
-	}
+	for (size_t i = 0; i < WORDS; i++)
+		assert_forgotten(words[i]);
 	terminal_stop(&terminal);
 }
 

@@ -158,7 +158,7 @@ cat >"$scratch/bin/systemctl" <<'SYSTEMCTL'
 #!/bin/sh
 case $1 in
 list-units) echo 'waylight-console@tty1.service loaded active running waylight on the console tty1' ;;
-show) echo 3 ;;
+show) case $2 in *=StatusText) echo 'sandbox: on; problems since the start: 7' ;; *) echo 3 ;; esac ;;
 esac
 SYSTEMCTL
 chmod +x "$scratch/bin/systemctl"
@@ -166,6 +166,8 @@ printf '#!/bin/sh\necho "waylight_problems 0"\n' >"$scratch/bin/waylight"
 PATH=$scratch/bin:$PATH "$kiosk/metrics" "$scratch/metrics" || fail metrics
 grep -qx 'waylight_restarts{unit="waylight-console@tty1.service"} 3' "$scratch/metrics/waylight.prom" ||
 	fail 'metrics: no restarts'
+grep -qx 'waylight_kiosk_problems{unit="waylight-console@tty1.service"} 7' "$scratch/metrics/waylight.prom" ||
+	fail 'metrics: no problems of the kiosk'
 grep -qx 'waylight_problems 0' "$scratch/metrics/waylight.prom" || fail 'metrics: nothing of waylight'
 printf '#!/bin/sh\nexit 2\n' >"$scratch/bin/waylight"
 PATH=$scratch/bin:$PATH "$kiosk/metrics" "$scratch/metrics" && fail 'metrics: no failure is reported'

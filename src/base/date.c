@@ -12,6 +12,32 @@ date_is_before(struct date one, struct date other)
 	return one.month != other.month ? one.month < other.month : one.day < other.day;
 }
 
+static int
+date_last_day(int year, int month)
+{
+	static const int last[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return last[month - 1] + (month == 2 && leap);
+}
+
+static struct date
+date_next(struct date date)
+{
+	if (++date.day <= date_last_day(date.year, date.month))
+		return date;
+	date.day = 1;
+	if (++date.month <= 12)
+		return date;
+	return (struct date){date.year + 1, 1, 1};
+}
+
+bool
+date_is_in_future(struct date date, struct date today)
+{
+	return date_is_before(date_next(today), date);
+}
+
 bool
 date_is_over_a_year_ago(struct date then, struct date today)
 {

@@ -11,6 +11,9 @@ enum { DATE_LONGEST = 40 }; /* of date_write(), with its end */
 
 bool date_is_before(struct date one, struct date other);
 
+/* Whether it lies in the future wherever on earth it was written: tomorrow does not yet. */
+bool date_is_in_future(struct date, struct date today);
+
 /* Whether more than a year went by since then. */
 bool date_is_over_a_year_ago(struct date then, struct date today);
 

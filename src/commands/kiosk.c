@@ -79,6 +79,13 @@ kiosk_wait(const struct app *app, const struct face *face, const struct reload *
 }
 
 static void
+kiosk_tell(struct problems *problems)
+{
+	notify_problems(problems->count);
+	log_problems(problems);
+}
+
+static void
 kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
 {
@@ -88,7 +95,7 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 		struct event event;
 
 		if (apart)
-			log_problems(problems);
+			kiosk_tell(problems);
 		face->show(app_sheet(app), app_focus(app));
 		notify_alive();
 		event = kiosk_wait(app, face, reload, voice);
@@ -116,16 +123,19 @@ static int
 kiosk_run(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
 {
-	bool shut;
+	bool shut, whole;
 
 	signals_watch(SIGNALS_CONTENT, reload_descriptor(reload), false);
 	shut = kiosk_shut(kiosk, problems);
 	if (shut)
 		kiosk_go_round(kiosk, app, face, reload, voice, problems);
+	whole = !face->is_whole || face->is_whole();
 	face->close();
+	if (!whole)
+		log_line("standard output cannot be written");
 	if (kiosk->app.check_terminal && face == &face_curses)
 		kiosk_print_terminal(app_site(app));
-	return shut ? STATUS_DONE : STATUS_PROBLEMS;
+	return shut && whole ? STATUS_DONE : STATUS_PROBLEMS;
 }
 
 /* Connected before the sandbox, and only where the operator wants it. */

@@ -239,6 +239,7 @@ check_parts(struct content *content, const struct own_names *names, const char *
 		check_texts(&words);
 	lexicon_end(&words);
 	check_numbers(&check);
+	check_dates(&check);
 	check_end(&check);
 }
 

@@ -62,6 +62,9 @@ bool check_all_sound(const struct check *, enum shelf, const char *name);
 /* Pages and their targets and sources, services and their ids. */
 void check_links(struct check *);
 
+/* Dates that lie in the future. */
+void check_dates(struct check *);
+
 /* Numbers against the record of numbers.yaml. */
 void check_numbers(struct check *);
 

@@ -17,6 +17,8 @@ enum { MESSAGE_LONGEST = 200 };
 
 static int notify_descriptor = -1;
 static int64_t notify_every, notify_next; /* milliseconds; 0: no watchdog */
+static char notify_state[MESSAGE_LONGEST];
+static size_t notify_count; /* of problems since it was ready */
 
 /* A path, or with "@" before it a name without one. Its length; 0: no address. */
 static socklen_t
@@ -88,9 +90,23 @@ notify_send(const char *message)
 void
 notify_ready(const char *state)
 {
-	char message[MESSAGE_LONGEST];
+	char message[MESSAGE_LONGEST + 80];
 
-	snprintf(message, sizeof message, "READY=1\nSTATUS=%s", state);
+	notify_count = 0;
+	snprintf(notify_state, sizeof notify_state, "STATUS=%s", state);
+	snprintf(message, sizeof message, "READY=1\n%s", notify_state);
+	notify_send(message);
+}
+
+void
+notify_problems(size_t more)
+{
+	char message[MESSAGE_LONGEST + 80];
+
+	if (!more)
+		return;
+	notify_count += more;
+	snprintf(message, sizeof message, "%s; problems since the start: %zu", notify_state, notify_count);
 	notify_send(message);
 }
 

@@ -4,6 +4,7 @@
 #ifndef WAYLIGHT_GUARD_NOTIFY_H
 #define WAYLIGHT_GUARD_NOTIFY_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/problem.h"
@@ -14,6 +15,9 @@ void notify_open(const char *address, const char *watchdog, struct problems *);
 
 /* The screen is about to be painted; `state` is a line for whoever asks how it is. */
 void notify_ready(const char *state);
+
+/* Behind that line, how many problems there were since then, when there are more. What they are goes to the log. */
+void notify_problems(size_t more);
 
 /* Called once each time round: says so when it is time again. */
 void notify_alive(void);

@@ -30,8 +30,10 @@ struct watch {
 	struct watched *list, *before;
 	size_t count, count_before;
 	struct arena arena, arena_before; /* their names */
+	struct problems *problems;
 	int64_t first, last; /* when it changed; of no meaning unless `changed` */
-	bool changed;
+	int64_t again;       /* when all is asked for anew; of no meaning unless `blind` */
+	bool changed, blind;
 };
 
 static bool
@@ -42,6 +44,13 @@ watch_add(struct watch *watch, const char *path, const char *name, uint32_t even
 	if (number >= 0)
 		watch->list[watch->count++] = (struct watched){number, name};
 	return number >= 0;
+}
+
+/* What a folder that is not there, or cannot be entered, answers: that it comes is seen from around it. */
+static bool
+watch_is_away(int error)
+{
+	return error == ENOENT || error == EACCES || error == ENOTDIR || error == ELOOP;
 }
 
 /* The folder around it, or the nearest one that is there. */
@@ -59,7 +68,7 @@ watch_add_around(struct watch *watch, const char *path)
 		*slash = '\0';
 		if (watch_add(watch, first ? "/" : around, name, INSIDE | GONE))
 			return true;
-		if (first || errno != ENOENT)
+		if (first || !watch_is_away(errno))
 			return false;
 	}
 	return !slash && watch_add(watch, ".", around, INSIDE | GONE);
@@ -72,9 +81,11 @@ watch_add_folder(struct watch *watch, const char *folder)
 	if (!watch_add_around(watch, folder))
 		return false;
 	if (!watch_add(watch, folder, NULL, INSIDE | WRITTEN | GONE))
-		return errno == ENOENT || errno == EACCES || errno == ENOTDIR || errno == ELOOP;
+		return watch_is_away(errno);
 	for (const char *const *below = watch->below; *below; below++)
-		watch_add(watch, arena_print(&watch->arena, "%s/%s", folder, *below), NULL, INSIDE | WRITTEN | GONE);
+		if (!watch_add(watch, arena_print(&watch->arena, "%s/%s", folder, *below), NULL, INSIDE | WRITTEN | GONE) &&
+		    !watch_is_away(errno))
+			return false;
 	return true;
 }
 
@@ -95,19 +106,37 @@ watch_renew(struct watch *watch)
 	size_t count = watch->count;
 	struct arena arena = watch->arena;
 	bool whole = true;
+	int why;
 
 	watch->list = watch->before;
 	watch->arena = watch->arena_before;
 	watch->count = 0;
 	for (const char *const *folder = watch->folders; *folder && whole; folder++)
 		whole = watch_add_folder(watch, *folder);
+	why = errno;
 	for (size_t i = 0; i < count; i++)
 		if (!watch_has(watch->list, watch->count, old[i].number))
 			inotify_rm_watch(watch->descriptor, old[i].number);
 	watch->before = old;
 	arena_empty(&arena);
 	watch->arena_before = arena;
+	errno = why;
 	return whole;
+}
+
+/* True: all can be seen again. */
+static bool
+watch_try(struct watch *watch)
+{
+	bool was_blind = watch->blind;
+
+	watch->blind = !watch_renew(watch);
+	watch->again = clock_milliseconds() + WATCH_AGAIN_MILLISECONDS;
+	if (watch->blind && !was_blind)
+		problem_add(watch->problems, PROBLEM_WARNING, NULL, 0, 0,
+		    "changes of the content may pass unseen (%s): tried again each minute, SIGUSR1 reads it anew",
+		    strerror(errno));
+	return was_blind && !watch->blind;
 }
 
 static size_t
@@ -126,12 +155,14 @@ watch_open(const char *const *folders, const char *const *below, int quiet, stru
 	struct watch *watch = memory_new(sizeof *watch);
 	size_t most = watch_length(folders) * (watch_length(below) + 2) + 1;
 
-	*watch = (struct watch){.folders = folders, .below = below, .quiet = quiet};
+	*watch = (struct watch){.folders = folders, .below = below, .quiet = quiet, .problems = problems};
 	watch->list = memory_grow(NULL, most, sizeof *watch->list);
 	watch->before = memory_grow(NULL, most, sizeof *watch->before);
 	watch->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-	if (watch->descriptor >= 0 && watch_renew(watch))
+	if (watch->descriptor >= 0) {
+		watch_try(watch);
 		return watch;
+	}
 	problem_add(problems, PROBLEM_WARNING, NULL, 0, 0,
 	    "changes of the content cannot be seen (%s): it is read anew only when asked to by SIGUSR1", strerror(errno));
 	watch_close(watch);
@@ -180,20 +211,33 @@ watch_read(struct watch *watch)
 	return matters;
 }
 
+/* Milliseconds until the change is over. */
+static int64_t
+watch_quiet(const struct watch *watch, int64_t now)
+{
+	int64_t quiet = watch->last + watch->quiet - now, longest = watch->first + WATCH_LONGEST_MILLISECONDS - now;
+
+	quiet = quiet < longest ? quiet : longest;
+	return quiet > 0 ? quiet : 0;
+}
+
 bool
 watch_look(struct watch *watch)
 {
 	int64_t now = clock_milliseconds();
+	bool changed;
 
 	if (!watch)
 		return false;
-	if (watch_read(watch)) {
+	changed = watch_read(watch);
+	if (changed || (watch->blind && now >= watch->again))
+		changed = watch_try(watch) || changed;
+	if (changed) {
 		watch->first = watch->changed ? watch->first : now;
 		watch->last = now;
 		watch->changed = true;
-		watch_renew(watch);
 	}
-	if (!watch->changed || watch_sleep(watch))
+	if (!watch->changed || watch_quiet(watch, now))
 		return false;
 	watch->changed = false;
 	return true;
@@ -202,14 +246,15 @@ watch_look(struct watch *watch)
 int64_t
 watch_sleep(const struct watch *watch)
 {
-	int64_t now = clock_milliseconds(), quiet, longest;
+	int64_t now = clock_milliseconds(), sleep = -1, again;
 
-	if (!watch || !watch->changed)
-		return -1;
-	quiet = watch->last + watch->quiet - now;
-	longest = watch->first + WATCH_LONGEST_MILLISECONDS - now;
-	quiet = quiet < longest ? quiet : longest;
-	return quiet > 0 ? quiet : 0;
+	if (watch && watch->changed)
+		sleep = watch_quiet(watch, now);
+	if (watch && watch->blind) {
+		again = watch->again > now ? watch->again - now : 0;
+		sleep = sleep < 0 || again < sleep ? again : sleep;
+	}
+	return sleep;
 }
 
 void

@@ -34,6 +34,9 @@ struct face {
 	void (*leave)(void);
 	/* Shows all of a sheet; fills into the focus what it measured. */
 	void (*show)(const struct sheet *, struct focus *);
+	/* Whether all that was shown could be written; to be asked before it is closed. A reader who went away is no fault.
+	 * NULL: nobody can tell. */
+	bool (*is_whole)(void);
 	/* The next event, after at most so many milliseconds; -1: however long it takes. */
 	struct event (*wait)(int64_t milliseconds);
 };

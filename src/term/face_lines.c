@@ -24,6 +24,7 @@ static struct {
 	char input[READ_AT_ONCE];
 	size_t length, at;  /* what was read and is not used yet */
 	bool ended;         /* no more input comes */
+	bool failed;        /* what was to be written could not be, though somebody reads */
 	bool in_line;       /* a line was begun */
 	bool word;          /* to be found by a page that takes text */
 	bool erases;        /* which takes the place of the one before */
@@ -63,6 +64,7 @@ face_write(const struct bytes *text)
 
 		if (written < 0 && errno != EINTR) {
 			face.ended = true;
+			face.failed = errno != EPIPE && errno != EIO;
 			return;
 		}
 		at += written > 0 ? (size_t)written : 0;
@@ -97,6 +99,12 @@ face_close(void)
 	news_forget(&face.said);
 	explicit_bzero(&face, sizeof face);
 	terminal_drop();
+}
+
+static bool
+face_is_whole(void)
+{
+	return !face.failed;
 }
 
 static void
@@ -263,4 +271,5 @@ face_wait(int64_t milliseconds)
 	return event;
 }
 
-const struct face face_lines = {.open = face_open, .close = face_close, .show = face_show, .wait = face_wait};
+const struct face face_lines = {
+    .open = face_open, .close = face_close, .show = face_show, .is_whole = face_is_whole, .wait = face_wait};

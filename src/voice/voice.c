@@ -18,6 +18,7 @@ enum {
 	STEP = 20,
 	MOST = 100,
 	NOTHING_MORE = 64, /* bytes more of nothing than ever was said */
+	MARK_LONGEST = 24, /* bytes that the daemon puts behind a sentence, or makes of a special character */
 	RATE_USUAL = 0,
 	VOLUME_USUAL = 60
 };
@@ -32,7 +33,7 @@ struct voice {
 	int64_t heard;  /* until when it was heard */
 	int rate, volume;
 	bool changed;   /* and the daemon does not know */
-	size_t longest; /* bytes of one utterance that the daemon has had */
+	size_t longest; /* bytes of one utterance, as the daemon had it */
 	bool covering;  /* what is being said is nothing, over what was said before */
 };
 
@@ -96,6 +97,17 @@ voice_tell_changes(struct voice *voice)
 	voice->changed = false;
 }
 
+/* The daemon marks where sentences end, so that a voice is given more than was sent. */
+static size_t
+voice_marked_length(const char *text)
+{
+	size_t length = strlen(text);
+
+	for (text += strcspn(text, ".?!&<>"); *text; text += 1 + strcspn(text + 1, ".?!&<>"))
+		length += MARK_LONGEST;
+	return length;
+}
+
 static void
 voice_say_next(struct voice *voice)
 {
@@ -108,8 +120,8 @@ voice_say_next(struct voice *voice)
 		voice_tell_changes(voice);
 		ssip_say(&voice->ssip, tag, utterance->text);
 		voice->since = clock_milliseconds();
-		if (strlen(utterance->text) > voice->longest)
-			voice->longest = strlen(utterance->text);
+		if (voice_marked_length(utterance->text) > voice->longest)
+			voice->longest = voice_marked_length(utterance->text);
 	}
 	voice_write(voice);
 }

@@ -51,6 +51,31 @@ a_year_ago_is_not_over_a_year_ago(void **state)
 }
 
 static void
+tomorrow_is_not_the_future_yet(void **state)
+{
+	static const struct {
+		struct date today, tomorrow, after;
+	} rows[] = {
+	    {{2026, 3, 3}, {2026, 3, 4}, {2026, 3, 5}},
+	    {{2026, 11, 30}, {2026, 12, 1}, {2026, 12, 2}},
+	    {{2026, 12, 31}, {2027, 1, 1}, {2027, 1, 2}},
+	    {{2024, 2, 28}, {2024, 2, 29}, {2024, 3, 1}},
+	    {{2026, 2, 28}, {2026, 3, 1}, {2026, 3, 2}},
+	    {{2000, 2, 28}, {2000, 2, 29}, {2000, 3, 1}},
+	    {{2100, 2, 28}, {2100, 3, 1}, {2100, 3, 2}},
+	    {{2026, 11, 30}, {2026, 12, 0}, {2027, 1, 0}},
+	    {{2026, 12, 30}, {2026, 0, 0}, {2027, 0, 0}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_false(date_is_in_future(rows[i].today, rows[i].today));
+		assert_false(date_is_in_future(rows[i].tomorrow, rows[i].today));
+		assert_true(date_is_in_future(rows[i].after, rows[i].today));
+	}
+}
+
+static void
 dates_are_written_as_far_as_they_are_known(void **state)
 {
 	char text[DATE_LONGEST] = "before";
@@ -68,6 +93,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_is_before_the_next),
 	    cmocka_unit_test(a_year_ago_is_not_over_a_year_ago),
+	    cmocka_unit_test(tomorrow_is_not_the_future_yet),
 	    cmocka_unit_test(dates_are_written_as_far_as_they_are_known),
 	};
 

@@ -117,8 +117,13 @@ readiness_and_the_end_are_told(void **state)
 		notify_ready("sandbox: on");
 		assert_string_equal(heard(listening), "READY=1\nSTATUS=sandbox: on");
 		notify_alive();
+		notify_problems(0);
 		assert_string_equal(heard(listening), "");
 		assert_int_equal(notify_sleep(), -1);
+		notify_problems(1);
+		assert_string_equal(heard(listening), "STATUS=sandbox: on; problems since the start: 1");
+		notify_problems(2);
+		assert_string_equal(heard(listening), "STATUS=sandbox: on; problems since the start: 3");
 		notify_stopping();
 		assert_string_equal(heard(listening), "STOPPING=1");
 		close(listening);

@@ -6,11 +6,14 @@
 
 #include <cmocka.h>
 
+#include <errno.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "fake_clock.h"
@@ -22,6 +25,15 @@ static char scratch[64], content[96];
 static const char *folders[2] = {content, NULL};
 static struct problems problems;
 static struct watch *watch;
+static bool full; /* no user may watch so much */
+
+/* The C library's, while there is room. */
+int
+inotify_add_watch(int descriptor, const char *name, uint32_t mask)
+{
+	errno = ENOSPC;
+	return full ? -1 : (int)syscall(SYS_inotify_add_watch, descriptor, name, mask);
+}
 
 /* A command of the shell in the scratch folder. */
 static void
@@ -190,6 +202,105 @@ test_a_copy_is_waited_for_but_not_for_ever(void **state)
 }
 
 static void
+assert_problems(size_t count)
+{
+	assert_int_equal(problems.count, count);
+	assert_int_equal(problems.errors, 0);
+	if (count)
+		assert_non_null(strstr(problems.list[count - 1].text, "unseen (No space left on device): tried again"));
+}
+
+/* It is told once, tried again, and what happened meanwhile is not missed. */
+static void
+test_what_cannot_be_watched_is_told_and_tried_again(void **state)
+{
+	(void)state;
+	full = true;
+	shell("mkdir content/pages/new && mv content/pages content/words");
+	assert_false(watch_look(watch));
+	assert_problems(1);
+	fake_clock_pass(WATCH_QUIET_MILLISECONDS);
+	assert_true(watch_look(watch));
+	assert_int_equal(watch_sleep(watch), WATCH_AGAIN_MILLISECONDS - WATCH_QUIET_MILLISECONDS);
+	for (int i = 0; i < 3; i++) {
+		fake_clock_pass(WATCH_AGAIN_MILLISECONDS);
+		assert_int_equal(watch_sleep(watch), 0);
+		assert_false(watch_look(watch));
+		assert_int_equal(watch_sleep(watch), WATCH_AGAIN_MILLISECONDS);
+	}
+	assert_problems(1);
+	full = false;
+	shell("mkdir content/pages && echo a >content/pages/a.yaml"); /* unseen */
+	assert_false(watch_look(watch));
+	fake_clock_pass(WATCH_AGAIN_MILLISECONDS);
+	assert_false(watch_look(watch));
+	fake_clock_pass(WATCH_QUIET_MILLISECONDS);
+	assert_true(watch_look(watch));
+	shell("echo b >content/pages/a.yaml");
+	assert_change();
+	assert_problems(1);
+}
+
+static void
+test_what_cannot_be_watched_from_the_start_is_tried_again(void **state)
+{
+	struct watch *late;
+
+	(void)state;
+	full = true;
+	late = watch_open(folders, below, WATCH_QUIET_MILLISECONDS, &problems);
+	full = false;
+	assert_non_null(late);
+	assert_problems(1);
+	fake_clock_pass(WATCH_AGAIN_MILLISECONDS);
+	assert_false(watch_look(late));
+	fake_clock_pass(WATCH_QUIET_MILLISECONDS);
+	assert_true(watch_look(late));
+	watch_close(late);
+}
+
+/* Of links that lead in a circle, and of a file in the place of a folder, it is seen that they go. */
+static void
+test_a_loop_of_links_and_a_file_go(void **state)
+{
+	static const char *const wrong[] = {"ln -s content content", "echo a >content"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		shell("rm -r content");
+		shell(wrong[i]);
+		assert_change();
+		assert_problems(0);
+		shell("rm content && mkdir content");
+		assert_change();
+		shell("mkdir content/pages && echo a >content/pages/a.yaml");
+		assert_change();
+	}
+}
+
+/* The same of the folder around it. */
+static void
+test_a_loop_of_links_around_it_goes(void **state)
+{
+	struct watch *deep;
+	char path[128];
+	const char *list[] = {path, NULL};
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/other/content", scratch);
+	shell("mkdir -p other/content");
+	deep = watch_open(list, below, WATCH_QUIET_MILLISECONDS, &problems);
+	shell("rm -r other && ln -s other other");
+	watch_look(deep);
+	shell("rm other && mkdir -p other/content");
+	watch_look(deep);
+	fake_clock_pass(WATCH_QUIET_MILLISECONDS);
+	assert_true(watch_look(deep));
+	assert_problems(0);
+	watch_close(deep);
+}
+
+static void
 test_without_inotify_nothing_is_said(void **state)
 {
 	(void)state;
@@ -209,6 +320,10 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_a_folder_may_come_late, start, stop),
 	    cmocka_unit_test_setup_teardown(test_how_long_is_quiet_is_said, start, stop),
 	    cmocka_unit_test_setup_teardown(test_a_copy_is_waited_for_but_not_for_ever, start, stop),
+	    cmocka_unit_test_setup_teardown(test_what_cannot_be_watched_is_told_and_tried_again, start, stop),
+	    cmocka_unit_test_setup_teardown(test_what_cannot_be_watched_from_the_start_is_tried_again, start, stop),
+	    cmocka_unit_test_setup_teardown(test_a_loop_of_links_and_a_file_go, start, stop),
+	    cmocka_unit_test_setup_teardown(test_a_loop_of_links_around_it_goes, start, stop),
 	    cmocka_unit_test(test_without_inotify_nothing_is_said),
 	};
 

@@ -143,6 +143,27 @@ nothing_is_said_over_what_was_said(void **state)
 	daemon_die(&daemon);
 }
 
+/* speech-dispatcher puts `<mark name="__spd_0"/>` behind each sentence. */
+static void
+nothing_is_as_long_as_the_daemon_makes_words(void **state)
+{
+	struct utterance sentences[] = {{"Yes. No! Why? It is so & so. Four. Five. Six. Seven. Eight. Nine. Ten. The end.", "en"}};
+	struct daemon daemon;
+	struct voice *voice = daemon_start_ready(&daemon);
+	const char *nothing;
+
+	(void)state;
+	say(voice, sentences, 1);
+	daemon_hear(&daemon);
+	daemon_queue(&daemon, voice, 3);
+	voice_reset(voice);
+	nothing = strstr(daemon_hear(&daemon), "a a ");
+	assert_non_null(nothing);
+	assert_true(strlen(nothing) > strlen(sentences->text) + 12 * strlen("<mark name=\"__spd_0\"/>"));
+	voice_free(voice);
+	daemon_die(&daemon);
+}
+
 /* Wherever it dies: nothing blocks, nothing crashes, and the voice is gone. */
 static void
 a_daemon_may_die_at_any_time(void **state)
@@ -334,6 +355,7 @@ main(void)
 	    cmocka_unit_test(stopping_is_told_before_it_returns),
 	    cmocka_unit_test(rate_and_volume_change_what_is_being_said),
 	    cmocka_unit_test(nothing_is_said_over_what_was_said),
+	    cmocka_unit_test(nothing_is_as_long_as_the_daemon_makes_words),
 	    cmocka_unit_test(a_daemon_may_die_at_any_time),
 	    cmocka_unit_test(who_talks_nonsense_is_left),
 	    cmocka_unit_test(a_daemon_that_takes_nothing_never_blocks),
