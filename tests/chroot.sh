@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by tests that need fresh systems of Debian: $scratch is theirs, $suite the version that is meant. Needs
-# root or user namespaces (mmdebstrap), and a Debian mirror. With WAYLIGHT_CHROOTS=FOLDER the bare systems are kept
-# there and taken from there.
+# root, mmdebstrap and a Debian mirror. With WAYLIGHT_CHROOTS=FOLDER the bare systems are kept there and taken from
+# there.
+. tools/needs.sh
+exec </dev/null # nobody is there to be asked
 kept=${WAYLIGHT_CHROOTS:-$scratch}
 failures=0
 
@@ -19,13 +21,12 @@ fail() {
 	failures=$((failures + 1))
 }
 
-# A bare system as a tar file; apt is set up as it is here.
+# A bare system as a tar file; apt fetches as it does here.
 bare() {
 	[ ! -s "$kept/$1.tar" ] || return 0
 	mkdir -p "$kept"
-	mmdebstrap --quiet --format=tar --variant=apt --components=main \
-		--setup-hook='mkdir -p "$1/etc/apt" && cp -r /etc/apt/apt.conf.d "$1/etc/apt/"' \
-		"$1" "$kept/$1.tar.new"
+	needs_fetching >"$scratch/apt.conf"
+	mmdebstrap --quiet --format=tar --variant=apt --components=main --aptopt="$scratch/apt.conf" "$1" "$kept/$1.tar.new"
 	mv "$kept/$1.tar.new" "$kept/$1.tar"
 }
 

@@ -31,6 +31,27 @@ use() {
 	inside waylight --version | grep -q '^waylight ' || fail 'waylight --version'
 }
 
+# The operator's own folder lies over the content, from empty on; `overlaid` says whether a number is taken away there.
+overlay() {
+	own=$root/etc/waylight/content
+	[ "$(stat -c '%U:%G %a' "$own")" = 'root:root 755' ] || fail "$own: $(stat -c '%U:%G %a' "$own")"
+	[ -z "$(ls -A "$own")" ] || fail "$own is not empty"
+	inside dpkg-query -S /etc/waylight/content >/dev/null || fail "no package owns $own"
+	printf 'country: "FR"\ncontent: ["/etc/waylight/content"]\n' >"$root/etc/waylight.yaml"
+	inside waylight check >"$scratch/check" 2>&1 || { tail -n 5 "$scratch/check"; fail 'an empty folder of ones own'; }
+	! overlaid || fail '116 006 is not shown, although nothing is overlaid'
+	mkdir "$own/helplines"
+	sed '/id: "fr-116006"/,/^$/d' "$root/usr/share/waylight/content/helplines/FR.yaml" >"$own/helplines/FR.yaml"
+	overlaid || fail 'what the operator took away is shown'
+	tar -c -C "$root/etc" waylight waylight.yaml | md5sum >"$scratch/own"
+}
+overlaid() {
+	inside waylight print wallet >"$scratch/wallet" && grep -qx 17 "$scratch/wallet" && ! grep -q '116 006' "$scratch/wallet"
+}
+kept() {
+	tar -c -C "$root/etc" waylight waylight.yaml | md5sum | cmp -s - "$scratch/own" || fail "$1: the operator's files changed"
+}
+
 # The content by itself: a number is put right, the program stays as it is.
 upgrade_content() {
 	dpkg-deb -R "$scratch/$suite-debs"/waylight-content_*.deb "$scratch/$suite-content"
@@ -44,6 +65,8 @@ upgrade_content() {
 	inside dpkg-query -W -f '${Package} ${Version}\n' waylight waylight-kiosk >"$scratch/after"
 	cmp -s "$scratch/before" "$scratch/after" || fail 'the content took other packages with it'
 	inside waylight print wallet --country AQ 2>/dev/null | grep -q 'Upgraded\.' || fail 'the new content is not shown'
+	kept upgrade
+	overlaid || fail 'upgrade: what the operator took away is shown'
 }
 
 # The kiosk's units with the systemd of this Debian, the window's configurations with its foot.
@@ -70,8 +93,13 @@ kiosk() {
 	inside systemctl enable waylight-console@tty1.service waylight-metrics.timer 2>/dev/null || fail 'systemctl enable'
 }
 
+# What the operator wrote outlives even the purge, which leaves nothing else.
 purge() {
+	inside apt-get remove -y -qq 'waylight*' >>"$scratch/apt.log" 2>&1 || fail 'apt-get remove'
+	kept remove
 	inside apt-get purge -y -qq 'waylight*' >>"$scratch/apt.log" 2>&1 || fail 'apt-get purge'
+	kept purge
+	rm -r "$root/etc/waylight" "$root/etc/waylight.yaml"
 	rm -f "$root"/root/*
 	left=$(inside find / -xdev -name '*waylight*' ! -path '/proc/*')
 	[ -z "$left" ] || fail "left: $left"
@@ -88,6 +116,7 @@ for suite in ${*:-bookworm trixie}; do
 	cp "$scratch/$suite-debs"/*.deb "$root/root/"
 	install_packages $(cd "$scratch/$suite-debs" && ls -d waylight_*.deb waylight-content_*.deb | sed 's|^|/root/|')
 	use
+	overlay
 	install_packages $(cd "$scratch/$suite-debs" && ls -d waylight-kiosk_*.deb | sed 's|^|/root/|')
 	kiosk
 	upgrade_content

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by tools/run and tools/test: what must be installed, and installing it on Debian and Ubuntu.
+# Sourced by tools/run, tools/test and whatever makes systems of Debian: what must be installed, and installing it on
+# Debian and Ubuntu.
 
 build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev libfribidi-dev libicu-dev
 	liblz4-dev libncurses-dev libqrencode-dev libseccomp-dev libyaml-dev make pkg-config'
@@ -53,6 +54,12 @@ needs_install() {
 	# The list is made again: names differ between versions, and a bare machine knows none before the update.
 	missing=$(needs_missing "$1")
 	DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# How apt fetches here (proxies, checks of dates), for the systems that mmdebstrap makes. Not the files of
+# /etc/apt/apt.conf.d: some belong to packages, and dpkg asks what to do with those that it finds there.
+needs_fetching() {
+	apt-config dump Acquire | grep -v '::IndexTargets'
 }
 
 # Configures and builds in a folder: needs_build FOLDER [CONFIGURE OPTION]...
