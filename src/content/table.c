@@ -51,8 +51,8 @@ table_reserve(struct table *table, size_t count)
 	table_set_room(table, room);
 }
 
-void
-table_put(struct table *table, const char *key, const void *value)
+const void **
+table_place(struct table *table, const char *key)
 {
 	struct table_entry *entry;
 
@@ -63,7 +63,13 @@ table_put(struct table *table, const char *key, const void *value)
 		entry->key = key;
 		table->count++;
 	}
-	entry->value = value;
+	return &entry->value;
+}
+
+void
+table_put(struct table *table, const char *key, const void *value)
+{
+	*table_place(table, key) = value;
 }
 
 const void *

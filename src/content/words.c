@@ -46,7 +46,8 @@ static void
 words_note_key(struct words_walk *walk, size_t start, const char *key)
 {
 	struct words *words = walk->words;
-	const struct words_part *first = table_get(&words->places, key);
+	const void **place = table_place(&words->places, key);
+	const struct words_part *first = *place;
 
 	if (walk->ended) {
 		walk->ended = false;
@@ -54,7 +55,7 @@ words_note_key(struct words_walk *walk, size_t start, const char *key)
 		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
 	}
 	if (!first)
-		table_put(&words->places, key, walk->part);
+		*place = walk->part;
 	else if (first != walk->part) /* else it shows when the part is parsed */
 		problem_add(words->problems, PROBLEM_ERROR, words->file, walk->line, 1,
 		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);

@@ -81,6 +81,21 @@ later_value_replaces(void **state)
 }
 
 static void
+a_place_is_empty_once(void **state)
+{
+	struct table table = {0};
+	const void **place = table_place(&table, "a");
+
+	(void)state;
+	assert_null(*place);
+	*place = "first";
+	assert_string_equal(*table_place(&table, "a"), "first");
+	assert_string_equal(table_get(&table, "a"), "first");
+	assert_int_equal(table.count, 1);
+	table_end(&table);
+}
+
+static void
 null_value_is_there(void **state)
 {
 	struct table table = {0};
@@ -112,6 +127,7 @@ main(void)
 	    cmocka_unit_test(keys_are_told_apart),
 	    cmocka_unit_test(room_is_made_at_once),
 	    cmocka_unit_test(later_value_replaces),
+	    cmocka_unit_test(a_place_is_empty_once),
 	    cmocka_unit_test(null_value_is_there),
 	    cmocka_unit_test(hash_is_fnv_1a),
 	};
