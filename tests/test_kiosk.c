@@ -148,6 +148,44 @@ test_nothing_is_left_on_the_screen(void **state)
 	terminal_stop(&terminal);
 }
 
+/* How often the program has written, whatever it wrote to. */
+static long
+writes_of(const struct terminal *terminal)
+{
+	char path[64], line[100];
+	long writes = -1;
+	FILE *in;
+
+	snprintf(path, sizeof path, "/proc/%d/io", (int)terminal->pid);
+	in = fopen(path, "r");
+	assert_non_null(in);
+	while (fgets(line, sizeof line, in))
+		sscanf(line, "syscw: %ld", &writes);
+	fclose(in);
+	assert_true(writes > 0);
+	return writes;
+}
+
+/* Left to itself, curses writes at each move of the cursor: a page in fifty pieces. */
+static void
+test_a_page_comes_in_one_piece(void **state)
+{
+	enum { PIECE = 2000 /* bytes: what curses holds in 24 rows */ };
+	struct terminal terminal;
+	size_t bytes;
+	long writes;
+
+	(void)state;
+	START(&terminal, "--kiosk", "--no-sandbox", "--country=FR", "--language=en");
+	assert_true(terminal_wait_for(&terminal, "Get help now"));
+	writes = writes_of(&terminal);
+	bytes = terminal.sent.length;
+	terminal_type(&terminal, "1");
+	assert_true(terminal_wait_for(&terminal, "Police"));
+	assert_in_range(writes_of(&terminal) - writes, 1, 1 + (terminal.sent.length - bytes) / PIECE);
+	terminal_stop(&terminal);
+}
+
 static void
 test_resize_is_followed(void **state)
 {
@@ -340,6 +378,7 @@ main(void)
 	    cmocka_unit_test(test_lines_and_screen_show_the_same_facts),
 	    cmocka_unit_test(test_typed_lines_choose_nothing_unseen),
 	    cmocka_unit_test(test_nothing_is_left_on_the_screen),
+	    cmocka_unit_test(test_a_page_comes_in_one_piece),
 	    cmocka_unit_test(test_resize_is_followed),
 	    cmocka_unit_test(test_fragile_scripts_are_never_bold),
 	    cmocka_unit_test(test_a_key_changes_the_colours),

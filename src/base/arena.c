@@ -11,7 +11,7 @@
 #include "base/memory.h"
 
 /* Many arenas live for one short text, some for the whole run: blocks begin small and grow. */
-enum { BLOCK_SMALLEST = 1024, BLOCK_LARGEST = 16 * 1024 };
+enum { BLOCK_SMALLEST = 1024, BLOCK_LARGEST = 16 * 1024, KEPT_MOST = 512 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -22,17 +22,25 @@ struct arena_block {
 void
 arena_start(struct arena *arena)
 {
-	arena->blocks = NULL;
+	*arena = (struct arena){0};
+}
+
+static size_t
+arena_next_size(const struct arena *arena)
+{
+	size_t size = arena->blocks ? arena->blocks->size * 2 : BLOCK_SMALLEST;
+
+	if (!arena->blocks && arena->usual)
+		return arena->usual;
+	return size < BLOCK_LARGEST ? size : BLOCK_LARGEST;
 }
 
 static void
 arena_add_block(struct arena *arena, size_t size)
 {
-	size_t usual = arena->blocks ? arena->blocks->size * 2 : BLOCK_SMALLEST;
+	size_t usual = arena_next_size(arena);
 	struct arena_block *block;
 
-	if (usual > BLOCK_LARGEST)
-		usual = BLOCK_LARGEST;
 	if (size < usual)
 		size = usual;
 	block = memory_new(sizeof *block + size);
@@ -103,31 +111,44 @@ arena_print(struct arena *arena, const char *format, ...)
 }
 
 static void
-arena_free_from(struct arena_block *block)
+arena_wipe_block(struct arena_block *block)
 {
-	while (block) {
-		struct arena_block *next = block->next;
+	memory_wipe(block->bytes, block->used);
+	block->used = 0;
+}
 
-		memory_wipe(block->bytes, block->used);
+static void
+arena_free_blocks(struct arena *arena)
+{
+	while (arena->blocks) {
+		struct arena_block *block = arena->blocks;
+
+		arena->blocks = block->next;
+		arena_wipe_block(block);
 		free(block);
-		block = next;
 	}
 }
 
 void
 arena_empty(struct arena *arena)
 {
+	size_t held = 0;
+
 	if (!arena->blocks)
 		return;
-	arena_free_from(arena->blocks->next);
-	arena->blocks->next = NULL;
-	memory_wipe(arena->blocks->bytes, arena->blocks->used);
-	arena->blocks->used = 0;
+	if (!arena->blocks->next) {
+		arena_wipe_block(arena->blocks);
+		return;
+	}
+	for (const struct arena_block *block = arena->blocks; block; block = block->next)
+		held += block->size;
+	arena->usual = held < KEPT_MOST ? held : KEPT_MOST;
+	arena_free_blocks(arena);
 }
 
 void
 arena_end(struct arena *arena)
 {
-	arena_free_from(arena->blocks);
-	arena->blocks = NULL;
+	arena_free_blocks(arena);
+	arena->usual = 0;
 }

@@ -14,6 +14,7 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
+	size_t usual;               /* bytes that it held when it was emptied */
 };
 
 /* An arena may also be started by zeroing it. */
@@ -32,7 +33,7 @@ char *arena_string(struct arena *, const char *string);
 char *arena_print(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprint(struct arena *, const char *format, va_list) __attribute__((format(printf, 2, 0)));
 
-/* Overwrites everything and keeps one block for the next step. */
+/* Overwrites everything. The next step, if it takes no more than this one did, takes it from one block that is there. */
 void arena_empty(struct arena *);
 
 /* Overwrites everything and frees it; the arena may be used again. */

@@ -21,7 +21,7 @@ enum {
 	CONTENT_WORDS_MOST = 5000,     /* texts of a language */
 	CONTENT_WORD_LONGEST = 2000,   /* bytes of one text */
 	CONTENT_ITEMS_MOST = 80,       /* items of a page */
-	CONTENT_SERVICES_MOST = 40,    /* services of a country */
+	CONTENT_SERVICES_MOST = 200,   /* services of a country */
 	CONTENT_SOURCES_MOST = 2000,
 	CONTENT_FIGURES_MOST = 200,
 	CONTENT_BARS_MOST = 12,        /* bars of a figure; at least two */

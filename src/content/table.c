@@ -51,8 +51,8 @@ table_reserve(struct table *table, size_t count)
 	table_set_room(table, room);
 }
 
-const void *
-table_put_first(struct table *table, const char *key, const void *value)
+const void **
+table_place(struct table *table, const char *key)
 {
 	struct table_entry *entry;
 
@@ -60,21 +60,16 @@ table_put_first(struct table *table, const char *key, const void *value)
 		table_set_room(table, table->room ? table->room * 2 : TABLE_ROOM_FIRST);
 	entry = table_entry(table->entries, table->room, key);
 	if (!entry->key) {
-		*entry = (struct table_entry){key, value};
+		entry->key = key;
 		table->count++;
 	}
-	return entry->value;
+	return &entry->value;
 }
 
 void
 table_put(struct table *table, const char *key, const void *value)
 {
-	struct table_entry *entry;
-
-	if (table_put_first(table, key, value) == value)
-		return;
-	entry = table_entry(table->entries, table->room, key);
-	entry->value = value;
+	*table_place(table, key) = value;
 }
 
 const void *

@@ -28,8 +28,8 @@ uint64_t table_hash(uint64_t hash, const char *bytes, size_t length);
 /* Makes room in an empty table for about so many keys: growing step by step, it would place each of them again. */
 void table_reserve(struct table *, size_t count);
 
-/* Puts a value under a key where there is none yet. Answers what is there now. */
-const void *table_put_first(struct table *, const char *key, const void *value);
+/* Where the value under a key stands: NULL there, if the key is new. Good until another key is put. */
+const void **table_place(struct table *, const char *key);
 
 /* Puts a value under a key; a value that was there is replaced. */
 void table_put(struct table *, const char *key, const void *value);

@@ -45,15 +45,17 @@ static void
 words_note_key(struct words_walk *walk, size_t start, const char *key)
 {
 	struct words *words = walk->words;
-	const struct words_part *first;
+	const void **place = table_place(&words->places, key);
+	const struct words_part *first = *place;
 
 	if (walk->ended) {
 		walk->ended = false;
 		walk->part = arena_take(words->keep, sizeof *walk->part);
 		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
 	}
-	first = table_put_first(&words->places, key, walk->part);
-	if (first != walk->part) /* else it shows when the part is parsed */
+	if (!first)
+		*place = walk->part;
+	else if (first != walk->part) /* else it shows when the part is parsed */
 		problem_add(words->problems, PROBLEM_ERROR, words->file, walk->line, 1,
 		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);
 }

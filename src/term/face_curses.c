@@ -189,6 +189,7 @@ face_open(const struct face_options *options, struct problems *problems)
 		    options->terminal ? options->terminal : "");
 		return false;
 	}
+	endwin(); /* until it has come back once, curses writes to the terminal at each move of the cursor */
 	raw();
 	noecho();
 	nonl();

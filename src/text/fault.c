@@ -255,13 +255,28 @@ fault_normal_length(const char *bytes, size_t length)
 	return length;
 }
 
+/* Nothing is wrong with the characters that most texts are made of. */
+static bool
+fault_pass_ascii(struct scan *scan)
+{
+	const char *start = scan->at;
+
+	while (scan->at < scan->end && *scan->at >= ' ' && *scan->at <= '~')
+		scan->at++;
+	if (scan->at > start) {
+		scan->letter = (uint32_t)scan->at[-1];
+		scan->marks = 0;
+	}
+	return scan->at == scan->end;
+}
+
 const char *
 text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
 {
 	struct scan scan = {bytes, bytes + length, 0, 0};
 	bool may_be_composed = false;
 
-	while (scan.at < scan.end) {
+	while (!fault_pass_ascii(&scan)) {
 		const char *before = scan.at, *what;
 		uint32_t code = utf8_next(&scan.at, scan.end);
 

@@ -12,7 +12,7 @@ from scenes import CONTENT, COUNTRY, read
 
 LANGUAGES_FEW, LANGUAGES_MANY = 10, 300
 NUMBER_FIRST, NUMBER_LAST_OF_TWO = 11, 99
-SERVICES = 40  # of a country, as src/content/model.h has it
+SERVICES = 160  # of a country: a hundred times as many in all, and fewer than src/content/model.h allows
 
 
 def copy(folder):
@@ -85,7 +85,7 @@ def make_many_languages(folder):
 
 
 def make_many_helplines(folder):
-    """Every country has as many services as a file may have; returns how many times as many as in truth."""
+    """Every country has so many services; returns how many times as many as in truth."""
     copy(folder)
     files = {name: split(CONTENT, f"helplines/{name}", "  - id:")
              for name in os.listdir(os.path.join(CONTENT, "helplines")) if name != "001.yaml"}

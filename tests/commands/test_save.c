@@ -134,6 +134,7 @@ an_interrupt_waits_until_it_is_done(void **state)
 	assert_true(save("b", "before"));
 	pid = fork();
 	if (!pid) {
+		signal(SIGINT, SIG_DFL); /* it is ignored where the tests run in the background */
 		interrupted = true;
 		save("b", "after");
 		_exit(0);

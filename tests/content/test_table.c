@@ -45,22 +45,6 @@ keys_are_told_apart(void **state)
 }
 
 static void
-the_first_value_stays(void **state)
-{
-	static const char one[] = "one", other[] = "other";
-	struct table table = {0};
-
-	(void)state;
-	assert_ptr_equal(table_put_first(&table, "a", one), one);
-	assert_ptr_equal(table_put_first(&table, "a", other), one);
-	assert_ptr_equal(table_get(&table, "a"), one);
-	table_put(&table, "a", other);
-	assert_ptr_equal(table_get(&table, "a"), other);
-	assert_int_equal(table.count, 1);
-	table_end(&table);
-}
-
-static void
 room_is_made_at_once(void **state)
 {
 	static char keys[100][8];
@@ -97,6 +81,21 @@ later_value_replaces(void **state)
 }
 
 static void
+a_place_is_empty_once(void **state)
+{
+	struct table table = {0};
+	const void **place = table_place(&table, "a");
+
+	(void)state;
+	assert_null(*place);
+	*place = "first";
+	assert_string_equal(*table_place(&table, "a"), "first");
+	assert_string_equal(table_get(&table, "a"), "first");
+	assert_int_equal(table.count, 1);
+	table_end(&table);
+}
+
+static void
 null_value_is_there(void **state)
 {
 	struct table table = {0};
@@ -126,9 +125,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(empty_table_has_nothing),
 	    cmocka_unit_test(keys_are_told_apart),
-	    cmocka_unit_test(the_first_value_stays),
 	    cmocka_unit_test(room_is_made_at_once),
 	    cmocka_unit_test(later_value_replaces),
+	    cmocka_unit_test(a_place_is_empty_once),
 	    cmocka_unit_test(null_value_is_there),
 	    cmocka_unit_test(hash_is_fnv_1a),
 	};
