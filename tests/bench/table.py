@@ -146,7 +146,7 @@ that `memset` clears in a large piece counts as one.
 ## What the memory of a kiosk is made of
 
 PSS divides a page of a library by the programs that have it open: on a machine on which no other program uses the same
-libraries, the last row of these is larger for one kiosk, by some megabytes. The rows above it are the same everywhere.
+libraries, the last row of these is larger for one kiosk, by some megabytes. The rows above it depend on no other program.
 
 {memory_table(made_of)}
 ## Where it goes
