@@ -60,7 +60,7 @@ terminal_launch(struct terminal *terminal, char *const arguments[], const char *
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
 
-	*terminal = (struct terminal){.rows = rows, .columns = columns, .memory = -1, .maps = -1, .rollup = -1};
+	*terminal = (struct terminal){.rows = rows, .columns = columns, .memory = -1, .maps = -1, .smaps = -1};
 	terminal->vterm = vterm_new(rows, columns);
 	vterm_set_utf8(terminal->vterm, 1);
 	terminal->screen = vterm_obtain_screen(terminal->vterm);
@@ -104,7 +104,7 @@ terminal_start_seen(
 	}
 	terminal->memory = terminal_open(terminal, "mem");
 	terminal->maps = terminal_open(terminal, "maps");
-	terminal->rollup = terminal_open(terminal, "smaps_rollup");
+	terminal->smaps = terminal_open(terminal, "smaps");
 	ptrace(PTRACE_DETACH, terminal->pid, NULL, NULL);
 }
 
@@ -378,8 +378,8 @@ terminal_stop(struct terminal *terminal)
 		close(terminal->memory);
 	if (terminal->maps >= 0)
 		close(terminal->maps);
-	if (terminal->rollup >= 0)
-		close(terminal->rollup);
+	if (terminal->smaps >= 0)
+		close(terminal->smaps);
 	vterm_free(terminal->vterm);
 	bytes_end(&terminal->sent);
 }

@@ -19,7 +19,7 @@ struct terminal {
 	struct bytes sent; /* every byte that the program wrote */
 	bool ended;
 	int status; /* of waitpid(), once it has ended */
-	int memory, maps, rollup; /* /proc/PID/mem, maps and smaps_rollup, if they were asked for; else -1 */
+	int memory, maps, smaps; /* /proc/PID/mem, maps and smaps, if they were asked for; else -1 */
 	double heard, used; /* at the last read: the time, and terminal_used(); in milliseconds */
 };
 

@@ -34,7 +34,7 @@ def room(folder, name):
 
 
 def run(program, *arguments, plan=""):
-    """What measure.c or search.c says: by name and thing, the median of all rounds."""
+    """What measure.c, search.c or stock.c says: by name and thing, the median of all rounds."""
     said = subprocess.run([f"tests/bench/{program}", *map(str, arguments)], input=plan, text=True, check=False,
                           stdout=subprocess.PIPE)
     if said.returncode:
@@ -117,21 +117,32 @@ def measure_idle(scene, folder, seconds):
     return rows
 
 
+def shares(held, stock):
+    """What a kiosk's memory is made of, in MB. The stock is a part of the heap, and the same in each."""
+    part = {name: held["waylight", name] / 1024 for name in ("heap", "stack", "written", "files")}
+    packed = stock["stock", "held"] / 1024
+    return [packed, part["heap"] - packed, part["stack"], part["written"], part["files"]]
+
+
 def measure_crowd(scene, folder, most):
     """How much each holds: one of every kind, then many kiosks at once."""
     tell("memory")
     plan, rows = scenes.plan(scene, folder), []
     held = run("measure", "crowd", 1, plan=plan)
     rows.append(Row(scene.name, "PSS of one", held["waylight", "pss"] / 1024, "MB", "alone"))
-    rows.append(Row(scene.name, "of that from no file", held["waylight", "own"] / 1024, "MB"))
     rows.append(Row("", "all files of the content", contents.size() / 2**20, "MB"))
+    stock = run("stock")
+    rows.append(Row("", "the longest step of packing them", stock["stock", "slowest step"], "ms"))
     for other in ("bare", "w3m", "lynx", "dialog"):
         rows.append(Row(scene.name, "PSS of one", held["waylight", "pss"] / 1024, "MB", None, other,
                         held[other, "pss"] / 1024))
+    made_of = {"one": shares(held, stock)}
     for many in (10, most):
-        each = run("measure", "crowd", many, plan=plan.splitlines(True)[0])["waylight", "pss"] / 1024
-        rows.append(Row(scene.name, f"PSS of each of {many}", each, "MB", "hundred" if many == 100 else None))
-    return rows
+        crowd = run("measure", "crowd", many, plan=plan.splitlines(True)[0])
+        rows.append(Row(scene.name, f"PSS of each of {many}", crowd["waylight", "pss"] / 1024, "MB",
+                        "hundred" if many == 100 else None))
+        made_of[f"each of {many}"] = shares(crowd, stock)
+    return rows, made_of
 
 
 def measure_search():
@@ -155,11 +166,13 @@ def main():
         rows, profiles = measure_scenes(all_scenes, folder, options.runs)
         rows += measure_search() + measure_contents(room(folder, "contents"), options.runs)
         place = room(folder, english.name)
-        rows += measure_idle(english, place, options.idle) + measure_crowd(english, place, options.crowd)
+        rows += measure_idle(english, place, options.idle)
+        crowd, made_of = measure_crowd(english, place, options.crowd)
+        rows += crowd
     print(table.as_text(rows))
     if options.markdown:
         with open(options.markdown, "w", encoding="utf-8") as out:
-            out.write(table.as_markdown(rows, options.runs, profiles))
+            out.write(table.as_markdown(rows, options.runs, profiles, made_of))
     return 0 if all(row.kept() for row in rows) else 1
 
 

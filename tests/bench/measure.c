@@ -18,6 +18,7 @@
 
 #include "paint.h"
 #include "plan.h"
+#include "shares.h"
 #include "terminal.h"
 
 enum { ROWS = 24, COLUMNS = 80 };
@@ -147,29 +148,6 @@ take_turn(struct contender *contender, int round)
 	terminal_stop(&terminal);
 }
 
-/* A number behind a name in a file of /proc; the descriptor was opened while that was still allowed. */
-static long
-number_in(int descriptor, const char *name)
-{
-	char text[4096], *at;
-	ssize_t length = pread(descriptor, text, sizeof text - 1, 0);
-
-	text[length > 0 ? length : 0] = '\0';
-	at = strstr(text, name);
-	return at ? strtol(at + strlen(name), NULL, 10) : -1;
-}
-
-/* In kilobytes: "Pss" is what a program holds and its share of what several hold, "Pss_Anon" what comes from no file. */
-static long
-held(const struct contender *contender, const struct terminal *terminal, const char *kind)
-{
-	long kilobytes = number_in(terminal->rollup, kind);
-
-	if (kilobytes < 0)
-		plan_fail(contender, "the kernel does not say how much memory it holds");
-	return kilobytes;
-}
-
 static long
 wakeups(const struct terminal *terminal)
 {
@@ -221,18 +199,23 @@ static void
 watch_crowd(struct contender *contender, int count)
 {
 	struct terminal *crowd = calloc((size_t)count, sizeof *crowd);
-	double all = 0, own = 0;
+	double sums[SHARES] = {0};
 
 	if (!crowd)
 		plan_fail(contender, "memory is exhausted");
 	for (int i = 0; i < count; i++)
 		start(contender, &crowd[i]);
 	for (int i = 0; i < count; i++) {
-		all += (double)held(contender, &crowd[i], "\nPss:");
-		own += (double)held(contender, &crowd[i], "\nPss_Anon:");
+		long shares[SHARES];
+
+		shares_read(crowd[i].smaps, shares);
+		if (!shares[SHARE_PSS])
+			plan_fail(contender, "the kernel does not say how much memory it holds");
+		for (int share = 0; share < SHARES; share++)
+			sums[share] += (double)shares[share];
 	}
-	say(contender, "pss", count, all / count);
-	say(contender, "own", count, own / count);
+	for (int share = 0; share < SHARES; share++)
+		say(contender, share_names[share], count, sums[share] / count);
 	for (int i = 0; i < count; i++)
 		terminal_stop(&crowd[i]);
 	free(crowd);

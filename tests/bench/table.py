@@ -31,6 +31,8 @@ TARGETS = {
 }
 
 FUNCTIONS = 8  # of a profile
+MADE_OF = ["all files of the content, packed", "the rest of the heap", "the stack",
+           "pages of the program and its libraries that were written to", "its share of their other pages"]
 HEADINGS = ["", "", "waylight", "against", "", "ratio", "target"]
 
 
@@ -111,7 +113,13 @@ def functions_table(costs):
         for (library, function), cost in costs.most_common(FUNCTIONS)])
 
 
-def as_markdown(rows, runs, profiles):
+def memory_table(made_of):
+    """What a kiosk's PSS is made of, one and each of many."""
+    lines = [[words, *(number(parts[which]) for parts in made_of.values())] for which, words in enumerate(MADE_OF)]
+    return as_table(["MB", *made_of], lines + [["all", *(number(sum(parts)) for parts in made_of.values())]])
+
+
+def as_markdown(rows, runs, profiles, made_of):
     today = datetime.date.today().isoformat()
     broken = {(row.what.split()[0], row.scene) for row in rows if not row.kept()}
     where = [f"### {name}\n\n{functions_table(costs)}" for name, costs in profiles.items()
@@ -135,6 +143,12 @@ that `memset` clears in a large piece counts as one.
 ## Figures
 
 {as_table(HEADINGS, [row.cells() for row in rows])}
+## What the memory of a kiosk is made of
+
+PSS divides a page of a library by the programs that have it open: on a machine on which no other program uses the same
+libraries, the last row of these is larger for one kiosk, by some megabytes. The rows above it depend on no other program.
+
+{memory_table(made_of)}
 ## Where it goes
 
 Instructions by library:
@@ -160,6 +174,9 @@ def faults(document):
             yield f"target '{target.words}' has the figure {figure[0]} and the word '{row[3]}'"
     if HEADINGS not in rows:
         yield "the table of figures is missing"
+    for words in MADE_OF:
+        if not any(row[0] == words and len(row) > 2 for row in rows):
+            yield f"the memory has no '{words}'"
     if not re.search(r"on \d{4}-\d\d-\d\d: \d+ cores \(\w+\), [\w/ ]+ [\d.]+, load [\d.]+\. Medians of \d+\.", text):
         yield "the date, the machine and the number of runs are missing"
     if "**no**" in text and "### " not in text:
