@@ -69,6 +69,7 @@ terminal_launch(struct terminal *terminal, char *const arguments[], const char *
 	terminal->pid = forkpty(&terminal->master, NULL, NULL, &size);
 	if (terminal->pid == 0) {
 		terminal_set_environment(environment);
+		signal(SIGINT, SIG_DFL); /* a shell that starts something beside itself has it ignored */
 		if (seen && ptrace(PTRACE_TRACEME, 0, NULL, NULL))
 			_exit(126);
 		execvp(arguments[0], arguments);
