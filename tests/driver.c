@@ -43,6 +43,17 @@ driver_start(struct driver *driver, const char *content_folder)
 }
 
 void
+driver_start_shipped(struct driver *driver)
+{
+	const char *source = getenv("srcdir");
+	struct arena arena = {0};
+
+	fake_clock_reset();
+	driver_start(driver, arena_print(&arena, "%s/content", source ? source : "."));
+	arena_end(&arena);
+}
+
+void
 driver_end(struct driver *driver)
 {
 	if (driver->app)

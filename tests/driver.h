@@ -25,6 +25,8 @@ void driver_open(struct driver *, const char *const *folders, size_t count);
 
 /* Opens a content folder and the message locale of the build; ends the test program when it cannot. */
 void driver_start(struct driver *, const char *content_folder);
+/* The same with the content that is shipped, at the beginning of time. */
+void driver_start_shipped(struct driver *);
 void driver_end(struct driver *);
 
 /* A new visit with the options that stand in the driver now. */

@@ -151,14 +151,10 @@ int
 main(void)
 {
 	long seed = random_setting("MONKEY_SEED", SEED), events = random_setting("MONKEY_EVENTS", EVENTS);
-	const char *source = getenv("srcdir");
 	struct monkey monkey = {0};
-	char content[4000];
 
 	random_start((uint64_t)seed);
-	fake_clock_reset();
-	snprintf(content, sizeof content, "%s/content", source ? source : ".");
-	driver_start(&monkey.sweep.driver, content);
+	driver_start_shipped(&monkey.sweep.driver);
 	driver_begin(&monkey.sweep.driver);
 	while (monkey.done < events && !monkey.sweep.failures)
 		monkey_once(&monkey);

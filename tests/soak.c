@@ -158,13 +158,8 @@ a_day_leaves_everything_as_it_was(void **state)
 static int
 open_content(void **state)
 {
-	static char content[4000];
-	const char *source = getenv("srcdir");
-
 	(void)state;
-	fake_clock_reset();
-	snprintf(content, sizeof content, "%s/content", source ? source : ".");
-	driver_start(&driver, content);
+	driver_start_shipped(&driver);
 	return 0;
 }
 

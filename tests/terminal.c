@@ -70,6 +70,7 @@ terminal_launch(struct terminal *terminal, char *const arguments[], const char *
 	if (terminal->pid == 0) {
 		signal(SIGINT, SIG_DFL); /* whoever runs the tests in the background ignores it, and so would the program */
 		terminal_set_environment(environment);
+		signal(SIGINT, SIG_DFL); /* a shell that starts something beside itself has it ignored */
 		if (seen && ptrace(PTRACE_TRACEME, 0, NULL, NULL))
 			_exit(126);
 		execvp(arguments[0], arguments);

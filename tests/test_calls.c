@@ -241,6 +241,31 @@ what_was_entered_whole_is_kept(void **state)
 	assert_int_equal(files_there(), 2);
 }
 
+static mode_t
+rights_of(const char *path)
+{
+	struct stat status;
+
+	assert_int_equal(stat(path, &status), 0);
+	return status.st_mode & 0777;
+}
+
+/* Root's umask is often 077, and the kiosk is another user. */
+static void
+the_kiosk_can_read_what_is_recorded(void **state)
+{
+	mode_t mask = umask(077);
+	const char *bare = kit_scratch(&arena);
+
+	(void)state;
+	calls(0, "1\nr\n2024-02-29\nAna\nBen\ny\n", arena_print(&arena, "--country FR --content='%s'", bare));
+	umask(mask);
+	assert_int_equal(rights_of(arena_print(&arena, "%s/helplines", bare)), 0755);
+	assert_int_equal(rights_of(arena_print(&arena, "%s/helplines/FR.yaml", bare)), 0644);
+	assert_int_equal(rights_of(arena_print(&arena, "%s/numbers.yaml", bare)), 0644);
+	kit_remove(bare);
+}
+
 static void
 a_terminal_and_its_interrupt(void **state)
 {
@@ -346,6 +371,7 @@ main(void)
 	    TEST(no_call_is_before_the_last_one),
 	    TEST(what_is_not_right_writes_nothing),
 	    TEST(what_was_entered_whole_is_kept),
+	    TEST(the_kiosk_can_read_what_is_recorded),
 	    TEST(a_terminal_and_its_interrupt),
 	    TEST(a_number_that_changed_meanwhile_is_not_recorded),
 	    TEST(there_must_be_a_folder_of_ones_own),

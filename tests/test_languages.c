@@ -102,13 +102,8 @@ ten_thousand_changes_leave_memory_flat(void **state)
 static int
 open_content(void **state)
 {
-	static char content[4000];
-	const char *source = getenv("srcdir");
-
 	(void)state;
-	fake_clock_reset();
-	snprintf(content, sizeof content, "%s/content", source ? source : ".");
-	driver_start(&driver, content);
+	driver_start_shipped(&driver);
 	return 0;
 }
 

@@ -40,6 +40,7 @@ calls_record(const struct calls *calls, const struct rung_call *call)
 	struct rung rung;
 	bool made = rung_make(&rung, now, call), saved;
 
+	save_for_all(); /* the kiosk is another user */
 	saved = made && save_make_folder_of(rung.services.path) && save_file(rung.services.path, &rung.services.bytes) &&
 	    save_file(rung.numbers.path, &rung.numbers.bytes);
 	if (saved)

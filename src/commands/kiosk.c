@@ -25,6 +25,10 @@ kiosk_face(const struct kiosk *kiosk, struct problems *problems)
 	memory_on_exhaustion(face_curses.leave);
 	if (full && face_curses.open(&kiosk->face, problems))
 		return &face_curses;
+	if (kiosk->app.site.kiosk && !kiosk->lines) /* better than a dark screen, but not what the operator wanted */
+		problem_add(problems, PROBLEM_WARNING, NULL, 0, 0,
+		    "there is no full screen here (TERM is '%s'), expected one, or --lines: the kiosk shows lines",
+		    terminal ? terminal : "");
 	return face_lines.open(&kiosk->face, problems) ? &face_lines : NULL;
 }
 

@@ -28,6 +28,12 @@ save_bytes(int file, const struct bytes *bytes)
 	return true;
 }
 
+void
+save_for_all(void)
+{
+	umask(S_IWGRP | S_IWOTH);
+}
+
 /* The rights that any new file gets here. */
 static mode_t
 save_rights(void)

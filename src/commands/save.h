@@ -11,6 +11,9 @@
  * the operator, when that did not work; what was there before is then still there. */
 bool save_file(const char *path, const struct bytes *);
 
+/* From now on whoever is on this machine can read what is written, whatever the umask. */
+void save_for_all(void);
+
 /* Whether files can be written into a folder. */
 bool save_can_write_into(const char *folder);
 

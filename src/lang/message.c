@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "content/table.h"
 
@@ -70,6 +71,9 @@ message_open(const char *private_locale, const char *catalogs, struct problems *
 		problem_add(problems, PROBLEM_WARNING, private_locale, 0, 0,
 		    "has no locale '%s', expected one: messages stay English", domain);
 	unsetenv("LOCPATH");
+	if (!file_exists(catalogs))
+		problem_add(problems, PROBLEM_WARNING, catalogs, 0, 0,
+		    "has no catalogs, expected xx/LC_MESSAGES/%s.mo: messages stay English", domain);
 	places.count = places.bound = 0;
 	message_add_catalogs(catalogs);
 	bindtextdomain(domain, places.folders[0]);

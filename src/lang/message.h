@@ -16,8 +16,8 @@
 #define N_(text) text
 
 /* Sets character type and messages up. False, with a problem, when the character set is not UTF-8 and
- * cannot be made so. When the private locale is missing it reports that as a warning and messages stay
- * English. `private_locale` is the folder that holds "waylight" (the private locale), `catalogs` the one
+ * cannot be made so. When the private locale or the catalogs are missing it reports that as a warning
+ * and messages stay English. `private_locale` is the folder that holds "waylight" (the private locale), `catalogs` the one
  * that holds xx/LC_MESSAGES/waylight.mo; the strings are copied. Once, and before any other thread. */
 bool message_open(const char *private_locale, const char *catalogs, struct problems *);
 

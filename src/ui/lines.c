@@ -156,6 +156,15 @@ lines_put_item(const struct lines *lines, const struct sheet_item *item)
 	lines_put(lines, "  ", item->detail);
 }
 
+/* A point behind it, like behind a number; one that is a point itself needs no other. */
+static void
+lines_put_key(const struct lines *lines, enum action action)
+{
+	const char *key = action_key(action);
+
+	bytes_print(lines->out, strcmp(key, ".") ? "%s. " : "%s ", key);
+}
+
 /* The keys that turn to the sheets before and behind this one. */
 static void
 lines_put_turns(const struct lines *lines)
@@ -198,7 +207,7 @@ lines_write_foot(const struct sheet *sheet, int columns, struct bytes *out)
 	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
 		lines_put_fact(&lines, sheet->footer[i].label, sheet->footer[i].fact);
 	for (size_t i = 0; i < sheet->button_count; i++) {
-		bytes_print(out, "%s. ", action_key((enum action)sheet->buttons[i].action));
+		lines_put_key(&lines, (enum action)sheet->buttons[i].action);
 		lines_put(&lines, "", sheet->buttons[i].words);
 	}
 }

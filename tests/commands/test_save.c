@@ -136,6 +136,7 @@ an_interrupt_waits_until_it_is_done(void **state)
 	if (!pid) {
 		signal(SIGINT, SIG_DFL); /* it is ignored where the tests run in the background */
 		interrupted = true;
+		signal(SIGINT, SIG_DFL); /* a shell that starts something beside itself has it ignored */
 		save("b", "after");
 		_exit(0);
 	}

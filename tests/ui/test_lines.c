@@ -57,6 +57,7 @@ writes_a_whole_sheet(void **state)
 	sheet.footer[0] = (struct sheet_fact){english("Emergency"), "112"};
 	sheet.buttons[sheet.button_count++] = (struct sheet_button){ACTION_HIDE, english("Hide")};
 	sheet.buttons[sheet.button_count++] = (struct sheet_button){ACTION_BACK, english("Back")};
+	sheet.buttons[sheet.button_count++] = (struct sheet_button){ACTION_LISTEN, english("Listen")};
 	assert_string_equal(written(),
 	    "The title\n"
 	    "\n"
@@ -88,7 +89,8 @@ writes_a_whole_sheet(void **state)
 	    "Emergency:\n"
 	    "112\n"
 	    "*. Hide\n"
-	    "0. Back\n");
+	    "0. Back\n"
+	    ". Listen\n");
 }
 
 static void
