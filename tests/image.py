@@ -1,23 +1,48 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The image boots in qemu, and the kiosk stands on its console, seen here on a serial line.
+"""The image boots in qemu, and the kiosk stands on its console.
 
   tests/image.py [--broken] IMAGE
+  tests/image.py --firmware bios|uefi [--medium stick|disk|cd] IMAGE
 
-With --broken the program is taken out before the system starts: then the still page must be there. The kernel is
-started by qemu with the image's own line and the serial line added to it, since the loader of the image shows no
-menu. Needs qemu-system-x86_64 and xorriso; KVM is left aside, since what it can is not the same everywhere.
+The first starts the kernel by qemu, with the image's own line and a serial line added to it, on which the kiosk is
+seen. With --broken the program is taken out before the system starts: then the still page must be there.
+
+The second starts the image as a machine does, by the loader that is on it, and touches nothing: the screen is read
+from pictures of it, and keys are pressed on the keyboard. The screen is one that Linux has no driver for: it is seen
+only if the loader hands over that of the firmware.
+
+Needs qemu-system-x86_64, OVMF, tesseract and xorriso; KVM is left aside, since what it can is not the same everywhere.
 """
+import argparse
+import json
 import os
 import re
 import select
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 
-PATIENCE = 420  # seconds, for the whole start in an emulated processor
+PATIENCE = 1200  # seconds, for the whole start in an emulated processor
 SERIAL = " console=ttyS0,115200 systemd.wants=waylight-console@ttyS0.service"
+MACHINE = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2",
+           "-display", "none", "-nic", "none", "-snapshot"]
+MEDIA = {
+    "stick": ["-device", "qemu-xhci", "-device", "usb-storage,drive=image,bootindex=1"],
+    "disk": ["-device", "ahci,id=disks", "-device", "ide-hd,drive=image,bus=disks.0,bootindex=1"],
+    "cd": ["-device", "ahci,id=disks", "-device", "ide-cd,drive=image,bus=disks.0,bootindex=1"],
+}
+OVMF = "/usr/share/OVMF/OVMF_"  # with Secure Boot, and the keys that are in every bought machine
+FIRMWARE = {
+    "bios": ["-vga", "none", "-device", "isa-vga"],
+    "uefi": ["-vga", "none", "-device", "ramfb", "-machine", "q35,smm=on",
+             "-global", "driver=cfi.pflash01,property=secure,value=on",
+             "-drive", f"if=pflash,unit=0,format=raw,readonly=on,file={OVMF}CODE_4M.secboot.fd",
+             "-drive", f"if=pflash,unit=1,format=raw,file={OVMF}VARS_4M.ms.fd"],
+}
 
 
 def take(image, scratch, path):
@@ -30,18 +55,10 @@ def take(image, scratch, path):
 
 
 class Machine:
-    def __init__(self, image, scratch, extra):
-        with open(take(image, scratch, "/boot/grub/grub.cfg"), encoding="utf-8") as file:
-            line = re.search(r"^\tlinux \S+ (.*)$", file.read(), re.M).group(1)
-        line = line.replace(" quiet", "").replace(" loglevel=0", "").replace(" systemd.show_status=false", "")
+    def __init__(self, image, medium, arguments):
         self.seen = ""
         self.process = subprocess.Popen(
-            ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2",
-             "-display", "none", "-nic", "none", "-no-reboot", "-monitor", "none", "-serial", "stdio",
-             "-drive", f"file={image},format=raw,if=none,id=stick,readonly=on",
-             "-device", "qemu-xhci", "-device", "usb-storage,drive=stick",
-             "-kernel", take(image, scratch, "/live/vmlinuz"), "-initrd", take(image, scratch, "/live/initrd"),
-             "-append", line + SERIAL + extra],
+            MACHINE + ["-drive", f"file={image},format=raw,if=none,id=image"] + MEDIA[medium] + arguments,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def read(self, until):
@@ -51,12 +68,35 @@ class Machine:
         self.seen += more.decode("utf-8", "replace")
         return bool(more)
 
+    def send(self, keys):
+        self.process.stdin.write(keys.encode())
+        self.process.stdin.flush()
+
+    def missing(self, patterns):
+        return [pattern for pattern in patterns if not re.search(pattern, self.seen)]
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class SerialMachine(Machine):
+    """Its kernel is started from outside, and what it writes on the serial line is seen."""
+
+    def __init__(self, image, scratch, extra):
+        with open(take(image, scratch, "/boot/grub/grub.cfg"), encoding="utf-8") as file:
+            line = re.search(r"^\tlinux \S+ (.*)$", file.read(), re.M).group(1)
+        line = line.replace(" quiet", "").replace(" loglevel=0", "").replace(" systemd.show_status=false", "")
+        super().__init__(image, "stick", [
+            "-no-reboot", "-monitor", "none", "-serial", "stdio", "-kernel", take(image, scratch, "/live/vmlinuz"),
+            "-initrd", take(image, scratch, "/live/initrd"), "-append", line + SERIAL + extra])
+
     def ask(self, command, answer):
         """A shell that just began may miss what it is asked: it is asked again."""
         for _ in range(10):
             self.send("\n" + command + "\n")
-            until = time.monotonic() + PATIENCE / 20
-            while not re.search(answer, self.seen):
+            until = time.monotonic() + PATIENCE / 60
+            while self.missing([answer]):
                 if not self.read(until):
                     break
             else:
@@ -66,20 +106,46 @@ class Machine:
     def wait(self, *patterns):
         """Waits until all stand there, and forgets what stood before."""
         until = time.monotonic() + PATIENCE
-        while not all(re.search(pattern, self.seen) for pattern in patterns):
+        while self.missing(patterns):
             if not self.read(until):
-                missing = [pattern for pattern in patterns if not re.search(pattern, self.seen)]
-                sys.exit(f"not ok: {missing} is not there; the end of what is:\n{self.seen[-3000:]}")
+                sys.exit(f"not ok: {self.missing(patterns)} is not there; the end of what is:\n{self.seen[-3000:]}")
         seen, self.seen = self.seen, ""
         return seen
 
-    def send(self, keys):
-        self.process.stdin.write(keys.encode())
-        self.process.stdin.flush()
 
-    def end(self):
-        self.process.kill()
-        self.process.wait()
+class ScreenMachine(Machine):
+    """It starts by itself. Its screen is seen in pictures, and qemu presses keys on its keyboard."""
+
+    def __init__(self, image, scratch, firmware, medium):
+        super().__init__(image, medium, FIRMWARE[firmware] + ["-serial", "none", "-qmp", "stdio"])
+        self.picture = os.path.join(scratch, "screen.ppm")
+        self.tell("qmp_capabilities")
+
+    def tell(self, command, **arguments):
+        """Waits for qemu's answer."""
+        self.seen = ""
+        self.send(json.dumps({"execute": command, "arguments": arguments}) + "\n")
+        while not re.search(r'^\{"return"', self.seen, re.M):
+            if re.search(r'^\{"error"', self.seen, re.M) or not self.read(time.monotonic() + PATIENCE):
+                sys.exit(f"not ok: {command}: {self.seen}")
+
+    def press(self, keys):
+        for key in keys:
+            self.tell("send-key", keys=[{"type": "qcode", "data": key}])
+
+    def wait(self, *patterns):
+        """Waits until all stand on the screen at once."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            self.tell("screendump", filename=self.picture)
+            self.seen = subprocess.run(["tesseract", self.picture, "-", "--psm", "6"], check=True,
+                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
+            if not self.missing(patterns):
+                return
+            if time.monotonic() > until:
+                kept = shutil.copy(self.picture, os.path.join(tempfile.gettempdir(), "waylight-screen.ppm"))
+                sys.exit(f"not ok: {self.missing(patterns)} is not there; {kept} is the screen, read as:\n{self.seen}")
+            self.read(time.monotonic() + 3)
 
 
 def whole(machine):
@@ -105,16 +171,31 @@ def broken(machine):
     print("ok: no disk is mounted, and when the kiosk cannot stay up the still page stands there")
 
 
+def started(machine):
+    machine.wait("Italiano", "Nederlands")
+    machine.press("14")
+    machine.wait("112", "voyageurs")
+    print("ok: its own loader leads to the list of languages, and keys to a language")
+
+
 def main():
-    arguments = sys.argv[1:]
-    without = "--broken" in arguments
-    images = [argument for argument in arguments if argument != "--broken"]
-    if len(images) != 1:
-        sys.exit("usage: tests/image.py [--broken] IMAGE")
+    parser = argparse.ArgumentParser()
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--broken", action="store_true")
+    way.add_argument("--firmware", choices=FIRMWARE)
+    parser.add_argument("--medium", choices=MEDIA, default="stick")
+    parser.add_argument("image")
+    choice = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # no machine is left behind
     with tempfile.TemporaryDirectory(prefix="waylight-image.") as scratch:
-        machine = Machine(images[0], scratch, " init=/bin/sh" if without else "")
+        if choice.firmware:
+            machine = ScreenMachine(choice.image, scratch, choice.firmware, choice.medium)
+            test = started
+        else:
+            machine = SerialMachine(choice.image, scratch, " init=/bin/sh" if choice.broken else "")
+            test = broken if choice.broken else whole
         try:
-            (broken if without else whole)(machine)
+            test(machine)
         finally:
             machine.end()
 

@@ -11,9 +11,9 @@ test_needs='clang fontconfig foot fonts-dejavu-core fonts-freefont-ttf fonts-not
 windows_needs='grim imagemagick sakura sway tesseract-ocr wtype xdotool xterm xvfb'
 # What tools/bench compares with.
 bench_needs='dialog lynx w3m'
-# What tools/test --long builds packages and images with.
-package_needs='build-essential cage debhelper dpkg-dev grub-efi-amd64-bin grub-pc-bin lintian mmdebstrap mtools
-	qemu-system-x86 squashfs-tools systemd xorriso xwayland'
+# What tools/test --long builds packages and images with, and starts them in, besides windows_needs.
+package_needs='build-essential cage debhelper dpkg-dev grub-pc-bin lintian mmdebstrap mtools ovmf qemu-system-x86
+	squashfs-tools systemd xorriso xwayland'
 
 # Debian 12 has no package libclang-rt-dev; there the compiler's own version is in the name.
 needs_name() {
