@@ -80,7 +80,9 @@ test_numbers_whatever_is_missing(void **state)
 	char command[600], surrounding[300], line[300];
 
 	(void)state;
-	snprintf(command, sizeof command, "exec %s %s --kiosk --country FR 2>%s", program, sandbox() ? sandbox() : "", logged);
+	/* Where curses cannot open a terminal, it leaves memory behind. */
+	snprintf(command, sizeof command, "exec env ASAN_OPTIONS=detect_leaks=0 %s %s --kiosk --country FR 2>%s", program,
+	    sandbox() ? sandbox() : "", logged);
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		struct terminal terminal;
 
@@ -89,9 +91,10 @@ test_numbers_whatever_is_missing(void **state)
 		assert_true(terminal_wait_for(&terminal, "112"));
 		kill(terminal.pid, SIGTERM);
 		assert_true(terminal_wait_end(&terminal));
-		assert_true(WIFEXITED(terminal.status) && !WEXITSTATUS(terminal.status));
 		terminal_stop(&terminal);
 		assert_logged(placed(line, faults[i].line));
+		if (terminal.status)
+			fail_msg("'%s' ends with status %x", faults[i].surroundings, (unsigned)terminal.status);
 	}
 }
 
