@@ -12,6 +12,7 @@ sed -n 's/^| \([^|]*\) | \([0-9]*\) | /\1 \2 /p' "$source/docs/languages.md" | t
 	sed 's/ $//' | awk '{ print $1, $2, $3, $4, $6, $7, $8, $9 }' >"$work/written"
 [ "$(wc -l <"$work/said")" -ge 50 ] || { echo "only $(wc -l <"$work/said") languages are told of"; exit 1; }
 diff "$work/written" "$work/said" || { echo "docs/languages.md and waylight status differ, as above"; exit 1; }
-for name in Devanagari Bengali Gurmukhi Tamil Sinhala Thai Lao Khmer Burmese Ethiopic Vietnamese Yoruba Sorani Urdu; do
+for name in Devanagari Bengali Gurmukhi Tamil Sinhala Thai Lao Khmer Burmese Ethiopic Vietnamese Yoruba Sorani Urdu \
+	Azerbaijani Hausa Kazakh Uzbek; do
 	sed -n '/^## The defects/,$p' "$source/docs/languages.md" | grep -q "$name" || { echo "no word on $name"; exit 1; }
 done

@@ -68,7 +68,6 @@ terminal_launch(struct terminal *terminal, char *const arguments[], const char *
 	vterm_screen_reset(terminal->screen, 1);
 	terminal->pid = forkpty(&terminal->master, NULL, NULL, &size);
 	if (terminal->pid == 0) {
-		signal(SIGINT, SIG_DFL); /* whoever runs the tests in the background ignores it, and so would the program */
 		terminal_set_environment(environment);
 		signal(SIGINT, SIG_DFL); /* a shell that starts something beside itself has it ignored */
 		if (seen && ptrace(PTRACE_TRACEME, 0, NULL, NULL))
