@@ -78,7 +78,7 @@ def measure_scenes(all_scenes, folder, runs):
             rows.append(Row(scene.name, what, mine / 1e6, "million instructions", None, "bare", other / 1e6))
         rows.append(Row(scene.name, "start", ours[0] / 1e6, "million instructions", None, "loading", loading / 1e6))
         profiles[f"start, {scene.name}"] = count.profile(place, 1)
-        profiles[f"key again, {scene.name}"] = count.profile(place, -1)
+        profiles[f"key new, {scene.name}"] = count.profile(place, "new")
     return rows, profiles
 
 

@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -99,6 +100,8 @@ def count(arguments, keys, doors, prefix):
             for byte in key:
                 os.write(program.terminal, byte.encode())
                 total += program.turn(doors)
+            if len(counts) == 1:
+                shutil.copy(f"{prefix}.{program.dumps}", f"{prefix}.new")
             counts.append(total)
     finally:
         program.end()
@@ -142,7 +145,5 @@ def costs(path):
 
 
 def profile(folder, which):
-    """The costs of a dump that count_scene() left of the kiosk: 1 is that of the start, -1 the last one."""
-    if which < 0:
-        which = max(int(name.split(".")[1]) for name in os.listdir(folder) if re.fullmatch(r"kiosk\.\d+", name))
+    """The costs that count_scene() left of the kiosk: 1 is its start, "new" the first key's last turn."""
     return costs(f"{folder}/kiosk.{which}")
