@@ -43,6 +43,7 @@ static const struct row bad[] = {
     {ZWNJ "می", 0, "the invisible character U+200C"},
     {"می" ZWNJ ZWNJ "خواهم", 4, "the invisible character U+200C"},
     {"क" ZWNJ "م", 3, "the invisible character U+200C"},
+    {"می a" ZWNJ "خواهم", 6, "the invisible character U+200C"},
     {"۱" ZWNJ "۲", 2, "the invisible character U+200C"},
     {"extra\u00ADordinary", 5, "the soft hyphen U+00AD"},
     {"a\uFE00", 1, "the variation selector U+FE00"},
