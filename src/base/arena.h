@@ -33,7 +33,7 @@ char *arena_string(struct arena *, const char *string);
 char *arena_print(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprint(struct arena *, const char *format, va_list) __attribute__((format(printf, 2, 0)));
 
-/* Overwrites everything. The next step, if it takes no more than this one did, takes it from one block that is there. */
+/* Overwrites everything. What is taken next, if it is no more than this was, comes from one block (up to 512 KB). */
 void arena_empty(struct arena *);
 
 /* Overwrites everything and frees it; the arena may be used again. */
