@@ -9,8 +9,7 @@
 #include "guard/watch.h"
 #include "screens/screen.h"
 
-/* At the start a little at a time, so that keys are answered in between. */
-enum { BYTES_AT_ONCE = 128 * 1024, ERRORS_TOLD = 20 };
+enum { ERRORS_TOLD = 20 };
 
 struct reload {
 	const char *const *folders;
@@ -131,7 +130,7 @@ reload_go_on(struct reload *reload, struct app *app)
 {
 	reload->asked = watch_look(reload->watch) || reload->asked;
 	if (reload->growing)
-		reload_grow(reload, reload->asked ? SIZE_MAX : BYTES_AT_ONCE);
+		reload_grow(reload, reload->asked ? SIZE_MAX : STOCK_STEP);
 	if (!reload->asked || app_in_use(app))
 		return false;
 	reload->asked = false;

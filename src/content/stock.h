@@ -12,6 +12,9 @@
 
 struct stock;
 
+/* Bytes to read at once, so that a key that comes meanwhile is not late. */
+enum { STOCK_STEP = 128 * 1024 };
+
 /* The names of the folders inside a folder of content, up to a NULL. */
 extern const char *const content_shelves[];
 

@@ -9,7 +9,7 @@
 #include "content/stock.h"
 #include "measure.h"
 
-enum { ROUNDS = 5, STEP = 128 * 1024 /* as commands/reload.c has it */ };
+enum { ROUNDS = 5 };
 
 static double
 now(void)
@@ -30,7 +30,7 @@ fill(struct stock *stock)
 
 	do {
 		begun = now();
-		more = stock_read(stock, STEP, &problems);
+		more = stock_read(stock, STOCK_STEP, &problems);
 		slowest = now() - begun > slowest ? now() - begun : slowest;
 	} while (more);
 	problems_end(&problems);
