@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* words/CODE.yaml. Which ids there should be, and which placeholders, is left to check. */
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 #include "content/load.h"
@@ -24,13 +25,15 @@ load_is_between_digits(uint32_t code)
 
 /* The first digit of what looks like a phone number, in any script; NULL: nothing does. */
 static const char *
-load_find_phone(const char *text)
+load_find_phone(const char *text, size_t length)
 {
-	const char *first = NULL, *here;
+	const char *end = text + length, *first = NULL;
 	int digits = 0, signs = 0;
-	uint32_t code;
 
-	while (here = text, (code = (unsigned char)*text < 0x80 ? (unsigned char)*text++ : utf8_walk(&text))) {
+	while (text < end) {
+		const char *here = text;
+		uint32_t code = (unsigned char)*text < 0x80 ? (unsigned char)*text++ : utf8_next(&text, end);
+
 		if (code >= '0' && (code <= '9' || (code >= 0x80 && text_digit(code) >= 0))) {
 			if (!digits++)
 				first = here;
@@ -50,11 +53,15 @@ load_find_address(const char *text)
 {
 	const char *found = strstr(text, "://");
 
-	if (!found)
-		return strcasestr(text, "www.");
-	while (found > text && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", found[-1]))
-		found--;
-	return found;
+	if (found) {
+		while (found > text && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", found[-1]))
+			found--;
+		return found;
+	}
+	for (const char *dot = strchr(text, '.'); dot; dot = strchr(dot + 1, '.'))
+		if (dot - text >= 3 && !strncasecmp(dot - 3, "www", 3))
+			return dot - 3;
+	return NULL;
 }
 
 /* Block texts end in line feeds that nobody means. */
@@ -71,7 +78,7 @@ load_trimmed_length(const struct node *node)
 static void
 load_check_text(struct reader *reader, const struct node *node)
 {
-	const char *phone = load_find_phone(node->text), *address = load_find_address(node->text);
+	const char *phone = load_find_phone(node->text, node->length), *address = load_find_address(node->text);
 
 	if (node->length > CONTENT_WORD_LONGEST)
 		reader_error(reader, node->place, "the words of '%s' are longer than %d bytes, expected less",

@@ -102,17 +102,16 @@ plain_is_text(const char *at, const char *stop)
 	return stop - at >= 2 && stop[-1] == '"' && !memchr(at + 1, '"', inside) && !memchr(at + 1, '\\', inside);
 }
 
-/* What stands here, up to an end, is the node's text. */
+/* What stands here, up to an end that has so many code points before it, is the node's text. */
 static void
-plain_set_text(const struct plain_walk *walk, struct node *node, const char *end)
+plain_set_text(const struct plain_walk *walk, struct node *node, const char *end, size_t end_code)
 {
 	bool quoted = *walk->at == '"';
 	size_t start = walk->code + (size_t)(walk->at - walk->start);
 
 	node->length = (size_t)(end - walk->at) - (quoted ? 2 : 0);
 	node->text = arena_copy(&walk->tree->arena, walk->at + quoted, node->length);
-	node->span =
-	    (struct raw_span){start, start + plain_count_codes(walk->at, end), node->place, quoted ? '"' : 0};
+	node->span = (struct raw_span){start, end_code, node->place, quoted ? '"' : 0};
 }
 
 /* The rest of the line as a text; the next line is taken. */
@@ -124,7 +123,7 @@ plain_text(struct plain_walk *walk, int depth)
 
 	if (!node || !plain_is_text(walk->at, walk->stop))
 		return NULL;
-	plain_set_text(walk, node, walk->stop);
+	plain_set_text(walk, node, walk->stop, walk->next_code - (size_t)(walk->next - walk->stop));
 	if (text_fault(&walk->tree->arena, node->text, node->length, &at))
 		return NULL;
 	plain_take_line(walk);
@@ -156,7 +155,7 @@ plain_words(struct plain_walk *walk, int depth)
 
 		if (!entry || end == walk->at || end == walk->stop)
 			return NULL;
-		plain_set_text(walk, entry, end);
+		plain_set_text(walk, entry, end, walk->code + (size_t)(end - walk->start));
 		*link = entry;
 		link = &entry->next;
 		list->count++;

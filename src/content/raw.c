@@ -77,21 +77,40 @@ raw_replacement(struct raw_walk *walk, uint32_t code)
 	return what ? '?' : 0;
 }
 
-/* Most of a file is plain ASCII, which needs no closer look. */
+/* Moves *at behind a character that may stand anywhere in a line. */
+static bool
+raw_pass_one(const char **at, const char *end)
+{
+	const char *next = *at;
+	bool may_stand;
+
+	if ((unsigned char)*next < 0x80) {
+		may_stand = *next >= ' ' && *next < 0x7F && *next != '%';
+		next++;
+	} else {
+		uint32_t code = utf8_next(&next, end);
+
+		may_stand = code != UTF8_BAD && !raw_fault(code);
+	}
+	if (may_stand)
+		*at = next;
+	return may_stand;
+}
+
+/* Most of a file needs no closer look. */
 static void
 raw_pass_plain(struct raw_walk *walk)
 {
 	const char *start = walk->at;
-	size_t length;
+	long columns = 0;
 
-	while (walk->at < walk->end && *walk->at >= ' ' && *walk->at < 0x7F && *walk->at != '%')
-		walk->at++;
-	length = (size_t)(walk->at - start);
+	while (walk->at < walk->end && raw_pass_one(&walk->at, walk->end))
+		columns++;
 	if (walk->to != start)
-		memmove(walk->to, start, length);
-	walk->to += length;
-	walk->place.column += (long)length;
-	walk->in_bad_bytes = walk->in_bad_bytes && !length;
+		memmove(walk->to, start, (size_t)(walk->at - start));
+	walk->to += walk->at - start;
+	walk->place.column += columns;
+	walk->in_bad_bytes = walk->in_bad_bytes && !columns;
 }
 
 static void

@@ -16,6 +16,7 @@ enum {
 	NEWEST_UNICODE = 14, /* what glibc 2.36 knows the widths of */
 	MOST_MARKS = 4,
 	FEW_UNITS = 512,
+	FIRST_COMPOSING = 0x300, /* below it normal form C changes nothing */
 	NON_JOINER = 0x200C,
 	JOINER = 0x200D
 };
@@ -25,6 +26,7 @@ struct scan {
 	const char *at, *end;
 	uint32_t letter; /* the last one that is not a mark; 0: none */
 	int marks;       /* since then */
+	bool composes;   /* there is a character that normal form C may change, or join with one beside it */
 };
 
 /* Characters of Unicode 14 and older whose wcwidth differs between glibc 2.36 and 2.41, found by asking
@@ -157,8 +159,8 @@ fault_of_hidden(const struct scan *scan, uint32_t code)
 	return "the invisible character";
 }
 
-/* Letters of the scripts that most texts are in, old ones without marks: nothing can be wrong with them. Only a short
- * way past ICU's tables; test_fault compares the two. */
+/* Letters of the scripts that most texts are in, old ones without marks: nothing can be wrong with them, and normal form
+ * C leaves texts of nothing else alone. Only a short way past ICU's tables; test_fault compares the two. */
 static bool
 fault_is_plain_letter(uint32_t code)
 {
@@ -187,6 +189,7 @@ fault_of_code(struct scan *scan, uint32_t code)
 		scan->marks = 0;
 		return NULL;
 	}
+	scan->composes = scan->composes || code >= FIRST_COMPOSING;
 	if (u_hasBinaryProperty((UChar32)code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
 		return fault_of_hidden(scan, code);
 	if (u_charType((UChar32)code) == U_PRIVATE_USE_CHAR)
@@ -273,8 +276,7 @@ fault_pass_ascii(struct scan *scan)
 const char *
 text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
 {
-	struct scan scan = {bytes, bytes + length, 0, 0};
-	bool may_be_composed = false;
+	struct scan scan = {.at = bytes, .end = bytes + length};
 
 	while (!fault_pass_ascii(&scan)) {
 		const char *before = scan.at, *what;
@@ -286,8 +288,7 @@ text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
 		what = fault_of_code(&scan, code);
 		if (what)
 			return arena_print(arena, "%s U+%04X", what, (unsigned)code);
-		may_be_composed = may_be_composed || code >= 0x300;
 	}
-	*at = may_be_composed ? fault_normal_length(bytes, length) : length;
+	*at = scan.composes ? fault_normal_length(bytes, length) : length;
 	return *at < length ? arena_string(arena, "text that is not in normal form C") : NULL;
 }

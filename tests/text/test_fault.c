@@ -6,6 +6,7 @@
 #include <wchar.h>
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include "base/utf8.h"
 #include "text/script.h"
@@ -221,6 +222,53 @@ whatever_passes_is_what_the_tables_allow(void **state)
 	arena_end(&arena);
 }
 
+static void
+reported_as_not_composed(struct arena *arena, const UChar32 *codes, int count, uint32_t of)
+{
+	struct bytes text = {0};
+	size_t at = 0;
+	const char *fault;
+
+	for (int i = 0; i < count; i++)
+		bytes_put_code(&text, (uint32_t)codes[i]);
+	fault = text_fault(arena, text.start, text.length, &at);
+	if (!fault)
+		fail_msg("nothing found where normal form C changes U+%04X", (unsigned)of);
+	bytes_end(&text);
+}
+
+/* The short way past the tables does not pass what is to be composed, or taken apart. */
+static void
+whatever_form_c_would_change_is_reported(void **state)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const UNormalizer2 *form = unorm2_getNFCInstance(&error);
+	struct arena arena = {0};
+	int pairs = 0, singles = 0;
+
+	(void)state;
+	for (UChar32 code = ' '; code <= 0x10FFFF; code++) {
+		UChar parts[8];
+		int32_t length = unorm2_getRawDecomposition(form, code, parts, 8, &error), next = 0;
+		UChar32 both[2] = {0};
+
+		if (length <= 0)
+			continue;
+		for (int i = 0; i < 2 && next < length; i++)
+			U16_NEXT(parts, next, length, both[i]);
+		if (both[1] && unorm2_composePair(form, both[0], both[1]) == code) {
+			reported_as_not_composed(&arena, both, 2, (uint32_t)code);
+			pairs++;
+		} else {
+			reported_as_not_composed(&arena, &code, 1, (uint32_t)code);
+			singles++;
+		}
+		arena_empty(&arena);
+	}
+	assert_true(pairs > 11172 && singles > 1000); /* the Hangul syllables; the ideographs that stand twice */
+	arena_end(&arena);
+}
+
 int
 main(void)
 {
@@ -230,6 +278,7 @@ main(void)
 	    cmocka_unit_test(a_length_is_obeyed),
 	    cmocka_unit_test(whatever_passes_has_a_width),
 	    cmocka_unit_test(whatever_passes_is_what_the_tables_allow),
+	    cmocka_unit_test(whatever_form_c_would_change_is_reported),
 	};
 
 	return cmocka_run_group_tests(tests, start_locale, NULL);
