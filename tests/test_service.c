@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
+#include "ear.h"
 #include "kiosk.h"
 
 enum { PATIENCE_MILLISECONDS = 20000 };
@@ -156,6 +157,85 @@ test_watchdog_is_not_answered_by_a_stopped_program(void **state)
 	terminal_stop(&terminal);
 }
 
+/* A kiosk that reads aloud, with a clock that can be put forward. */
+static void
+start_with_voice(struct terminal *terminal, struct ear *ear)
+{
+	static char daemon[200], sanitizers[] = "ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0";
+	static char clock[] = "LD_PRELOAD=./tests/later.so";
+	const char *environment[16];
+	size_t count = 0;
+	char *arranged[32];
+
+	for (const char *const *usual = surroundings(address); *usual; usual++)
+		environment[count++] = *usual;
+	snprintf(daemon, sizeof daemon, "SPEECHD_ADDRESS=unix_socket:%s", ear->address.sun_path);
+	environment[count++] = daemon;
+	environment[count++] = clock;
+	environment[count++] = sanitizers;
+	environment[count] = NULL;
+	arrange(arranged, ARGUMENTS("--kiosk", "--country=FR", "--speech=headphones"));
+	terminal_start(terminal, arranged, environment, 24, 80);
+	assert_true(terminal_wait_for(terminal, "14  Français"));
+	assert_int_equal(strncmp(heard(), "READY=1\n", 8), 0);
+	assert_string_equal(ear_listen(ear), "");
+}
+
+static void
+lose_voice(struct ear *ear)
+{
+	close(ear->connection);
+	ear->connection = -1;
+	assert_non_null(strstr(heard(), "; problems since the start: 1"));
+}
+
+static void
+visit(struct terminal *terminal)
+{
+	terminal_type(terminal, "14");
+	assert_true(terminal_wait_for(terminal, "Langue"));
+}
+
+/* Whoever starts it again gives it the voice back: not in the middle of a visit. */
+static void
+test_a_lost_voice_is_told_and_ends_an_old_kiosk(void **state)
+{
+	struct terminal terminal;
+	struct ear ear;
+
+	(void)state;
+	ear_open(&ear);
+	start_with_voice(&terminal, &ear);
+	kill(terminal.pid, SIGUSR2);
+	visit(&terminal);
+	lose_voice(&ear);
+	terminal_type(&terminal, "/");
+	assert_true(terminal_wait_for(&terminal, "Tapez"));
+	terminal_type(&terminal, "*");
+	assert_string_equal(heard(), "STOPPING=1");
+	assert_true(terminal_wait_end(&terminal));
+	terminal_stop(&terminal);
+	ear_close(&ear);
+}
+
+static void
+test_a_lost_voice_leaves_a_young_kiosk(void **state)
+{
+	struct terminal terminal;
+	struct ear ear;
+
+	(void)state;
+	ear_open(&ear);
+	start_with_voice(&terminal, &ear);
+	lose_voice(&ear);
+	visit(&terminal);
+	terminal_type(&terminal, "*");
+	assert_true(terminal_wait_for(&terminal, "信息"));
+	assert_string_equal(heard_within(300), "");
+	terminal_stop(&terminal);
+	ear_close(&ear);
+}
+
 /* What `waylight status` says of a process. */
 static int
 status(const char *arguments, char *output, size_t room)
@@ -225,6 +305,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_problems_are_counted, listen_for_it, listen_no_more),
 	    cmocka_unit_test_setup_teardown(test_watchdog_is_answered, listen_for_it, listen_no_more),
 	    cmocka_unit_test_setup_teardown(test_watchdog_is_not_answered_by_a_stopped_program, listen_for_it, listen_no_more),
+	    cmocka_unit_test_setup_teardown(test_a_lost_voice_is_told_and_ends_an_old_kiosk, listen_for_it, listen_no_more),
+	    cmocka_unit_test_setup_teardown(test_a_lost_voice_leaves_a_young_kiosk, listen_for_it, listen_no_more),
 	    cmocka_unit_test(test_status_tells_the_sandbox),
 	    cmocka_unit_test(test_status_wants_a_kiosk),
 	};

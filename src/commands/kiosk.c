@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/memory.h"
 #include "commands/reload.h"
@@ -14,6 +15,7 @@
 #include "term/signals.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS };
+enum { VOICE_AGAIN = 10 * 60 * 1000 }; /* milliseconds; much more than the units' StartLimitIntervalSec= */
 
 /* The full screen where the terminal can; else lines. NULL: not even those. */
 static const struct face *
@@ -89,11 +91,25 @@ kiosk_tell(struct problems *problems)
 	log_problems(problems);
 }
 
+/* A lost voice cannot be called again from behind the sandbox. So a kiosk that is started again whenever it ends does
+ * end, while nobody is there; but not soon after its start, lest a daemon that goes each time takes it along for good. */
+static bool
+kiosk_ends_for_voice(const struct kiosk *kiosk, struct app *app, const struct voice *voice, int64_t started)
+{
+	bool ends = voice_is_lost(voice) && kiosk->app.site.kiosk && kiosk->notify_socket &&
+	    clock_milliseconds() - started >= VOICE_AGAIN && !app_in_use(app);
+
+	if (ends)
+		log_line("ends, to be started again with a voice");
+	return ends;
+}
+
 static void
 kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *face, struct reload *reload,
     struct voice *voice, struct problems *problems)
 {
 	bool apart = face != &face_curses || kiosk_log_is_apart(kiosk), going;
+	int64_t started = clock_milliseconds();
 
 	do {
 		struct event event;
@@ -108,7 +124,7 @@ kiosk_go_round(const struct kiosk *kiosk, struct app *app, const struct face *fa
 		going = app_step(app, event);
 		if (going && reload_go_on(reload, app) && apart)
 			log_line("the content has changed and was read anew");
-	} while (going);
+	} while (going && !kiosk_ends_for_voice(kiosk, app, voice, started));
 	notify_stopping();
 }
 

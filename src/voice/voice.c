@@ -26,6 +26,7 @@ enum {
 struct voice {
 	struct ssip ssip;
 	int descriptor; /* -1: the daemon is gone */
+	struct problems *problems; /* NULL: nobody is told when it goes */
 	struct arena arena; /* the utterances */
 	struct utterances queue;
 	size_t next;    /* the first that was not said yet */
@@ -46,13 +47,22 @@ voice_forget(struct voice *voice)
 }
 
 static void
-voice_die(struct voice *voice)
+voice_close(struct voice *voice)
 {
 	if (voice->descriptor >= 0)
 		close(voice->descriptor);
 	voice->descriptor = -1;
 	ssip_end(&voice->ssip);
 	voice_forget(voice);
+}
+
+static void
+voice_die(struct voice *voice)
+{
+	if (voice->problems && voice->descriptor >= 0)
+		problem_add(voice->problems, PROBLEM_WARNING, NULL, 0, 0,
+		    "speech-dispatcher has gone, expected it to stay: nothing is read aloud any more");
+	voice_close(voice);
 }
 
 static void
@@ -144,8 +154,17 @@ struct voice *
 voice_open(const char *path, struct problems *problems)
 {
 	int descriptor = link_open(path, problems);
+	struct voice *voice = descriptor < 0 ? NULL : voice_new(descriptor);
 
-	return descriptor < 0 ? NULL : voice_new(descriptor);
+	if (voice)
+		voice->problems = problems;
+	return voice;
+}
+
+bool
+voice_is_lost(const struct voice *voice)
+{
+	return voice && voice->descriptor < 0;
 }
 
 void
@@ -153,8 +172,9 @@ voice_free(struct voice *voice)
 {
 	if (!voice)
 		return;
+	voice->problems = NULL;
 	voice_stop(voice);
-	voice_die(voice);
+	voice_close(voice);
 	memory_wipe(voice, sizeof *voice);
 	free(voice);
 }

@@ -15,7 +15,8 @@
 
 struct voice;
 
-/* Connects to the daemon that listens at a path. NULL, with a warning, when none does. */
+/* Connects to the daemon that listens at a path. NULL, with a warning, when none does. `problems` is borrowed: they get
+ * another warning when the daemon goes. */
 struct voice *voice_open(const char *path, struct problems *);
 
 /* The same over a connected socket that does not block; the voice closes it. */
@@ -23,6 +24,9 @@ struct voice *voice_new(int descriptor);
 
 /* Stops, overwrites and frees. */
 void voice_free(struct voice *);
+
+/* Whether there was a daemon that is gone. */
+bool voice_is_lost(const struct voice *);
 
 /* What to wait for; -1: nothing. `writing`: also until it takes bytes. */
 int voice_descriptor(const struct voice *, bool *writing);

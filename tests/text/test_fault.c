@@ -7,6 +7,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #include "base/utf8.h"
 #include "text/script.h"
@@ -249,13 +250,12 @@ whatever_form_c_would_change_is_reported(void **state)
 	(void)state;
 	for (UChar32 code = ' '; code <= 0x10FFFF; code++) {
 		UChar parts[8];
-		int32_t length = unorm2_getRawDecomposition(form, code, parts, 8, &error), next = 0;
+		int32_t length = unorm2_getRawDecomposition(form, code, parts, 8, &error);
 		UChar32 both[2] = {0};
 
 		if (length <= 0)
 			continue;
-		for (int i = 0; i < 2 && next < length; i++)
-			U16_NEXT(parts, next, length, both[i]);
+		u_strToUTF32(both, 2, NULL, parts, length, &error);
 		if (both[1] && unorm2_composePair(form, both[0], both[1]) == code) {
 			reported_as_not_composed(&arena, both, 2, (uint32_t)code);
 			pairs++;
