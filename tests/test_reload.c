@@ -50,14 +50,16 @@ forget_told(void)
 	"sed 's/greeting: .*/greeting: \"" greeting "\"/' " folder "/languages.yaml >new && cat new >" folder "/languages.yaml"
 #define GREET(greeting) GREET_IN("content", greeting)
 
+/* Even for root, permissions hold. */
 static void
 start_in(const char *where)
 {
+	static const char bound[] = "setpriv --bounding-set=-dac_override,-dac_read_search";
 	static char path[200], command[700];
 
 	snprintf(path, sizeof path, "WAYLIGHT_CONTENT=%s/%s", scratch, where);
-	snprintf(command, sizeof command, "exec %s %s --kiosk --country FR 2>&%d", program, sandbox() ? sandbox() : "",
-	    log_ends[1]);
+	snprintf(command, sizeof command, "exec %s %s %s --kiosk --country FR 2>&%d", geteuid() ? "" : bound, program,
+	    sandbox() ? sandbox() : "", log_ends[1]);
 	terminal_start(&terminal, (char *[]){(char[]){"sh"}, (char[]){"-c"}, command, NULL}, surroundings(path), 24, 80);
 	assert_true(terminal_wait_for(&terminal, "11  English"));
 	/* Once it was read anew, all of it is in memory. */
@@ -226,6 +228,40 @@ test_half_a_copy(void **state)
 	assert_true(terminal_wait_for(&terminal, "01 44 52 88 90"));
 }
 
+/* What may not be read any more, from a file to the whole folder, and may be again. */
+static void
+test_permissions_that_are_lost(void **state)
+{
+	static const struct {
+		const char *name, *told;
+	} lost[] = {
+	    {"content/helplines/FR.yaml", "content/helplines/FR.yaml: cannot be opened: Permission denied"},
+	    {"content/helplines", "content/helplines"},
+	    {"content", "/content: cannot be read any more"},
+	};
+	char command[200];
+
+	(void)state;
+	start_in("content");
+	for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+		snprintf(command, sizeof command, "stat -c %%a %s >mode && chmod 0 %s", lost[i].name, lost[i].name);
+		shell(command);
+		wait_told(lost[i].told);
+		wait_told("the content of before stays");
+		forget_told();
+		do { /* not heard at once after hiding */
+			terminal_type(&terminal, "!");
+			assert_true(terminal_wait_output(&terminal));
+			terminal_settle(&terminal);
+		} while (terminal_find(&terminal, "01 44 52 88 90") < 0);
+		terminal_type(&terminal, "*");
+		snprintf(command, sizeof command, "chmod $(cat mode) %s", lost[i].name);
+		shell(command);
+		wait_told("read anew");
+		forget_told();
+	}
+}
+
 int
 main(void)
 {
@@ -237,6 +273,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_folder_that_is_replaced, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_link_that_leads_elsewhere, make_content, remove_content),
 	    cmocka_unit_test_setup_teardown(test_half_a_copy, make_content, remove_content),
+	    cmocka_unit_test_setup_teardown(test_permissions_that_are_lost, make_content, remove_content),
 	};
 
 	return RUN_TESTS(tests);
