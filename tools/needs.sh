@@ -6,7 +6,8 @@ build_needs='autoconf autoconf-archive automake autopoint gcc gettext libc6-dev 
 	liblz4-dev libncurses-dev libqrencode-dev libseccomp-dev libyaml-dev make pkg-config'
 test_needs='clang fontconfig foot fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk fonts-noto-core
 	espeak-ng groff-base i18nspector libclang-rt-dev libcmocka-dev libfribidi-bin libvterm-dev ncurses-term
-	procps python3 python3-yaml speech-dispatcher speech-dispatcher-espeak-ng systemd tmux translate-toolkit valgrind xz-utils zbar-tools'
+	procps python3 python3-ruamel.yaml python3-yaml speech-dispatcher speech-dispatcher-espeak-ng systemd tmux
+	translate-toolkit valgrind xz-utils zbar-tools'
 # What tools/windows.sh draws and pictures with, besides test_needs.
 windows_needs='grim imagemagick sakura sway tesseract-ocr wtype xdotool xterm xvfb'
 # What tools/bench compares with.
