@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The papers say what is so: docs/architecture.md has one line for each file, the man page the options of
-# `waylight --help`, and what README.md and HACKING.md point at is there. Needs groff, and fails without.
+# `waylight --help` and the keys, and what README.md, HACKING.md and others point at is there. Needs groff, and fails
+# without.
 set -u
 export LC_ALL=C.UTF-8
 source=${srcdir:-$(dirname "$0")/..}
@@ -61,19 +62,26 @@ grep -oE '(getenv|environment_or)\("[A-Z_]+' "$source/src/main.c" | sed 's/.*"//
 sed -n 's/^\.It Ev //p' "$manual" | sort >"$scratch/described"
 same docs/waylight.1 "$scratch/variables" "$scratch/described" 'is asked for and not described' 'is not asked for'
 
-# ---- The keys of the file of settings: in its man page, and all but those without effect in the example.
+# The key that the screen names for each action, among the keys of the manual page.
+sed -n 's/^ACTION(.*, "\([^"]*\)", N_.*/\1/p' "$source/src/ui/actions.def" | sort >"$scratch/keys"
+sed -n '/^\.Ss Keys/,/^\.Sh/s/^\.It Ic //p' "$manual" | sed 's/\\&//g; s/\\-/-/g' | tr ' ' '\n' | sort -u >"$scratch/written"
+[ -s "$scratch/keys" ] || fail "src/ui/actions.def has no keys"
+comm -23 "$scratch/keys" "$scratch/written" >"$scratch/left"
+while read -r key; do fail "docs/waylight.1: no key '$key'"; done <"$scratch/left"
+
+# ---- The keys of the file of settings: in its man page, and in the example.
 sed -n 's/^    {\.key = "\([a-z-]*\)".*/\1/p' "$source/src/content/settings.c" | sort >"$scratch/keys"
 sed -n 's/^\.It Ic \([a-z-]*\)$/\1/p' "$settings" | sort >"$scratch/written"
 [ -s "$scratch/keys" ] || fail "src/content/settings.c has no keys"
 same docs/waylight.yaml.5 "$scratch/keys" "$scratch/written" 'is a key without a line' 'is no key'
 sed -n 's/^#\{0,1\}\([a-z-]*\):.*/\1/p' "$source/packaging/waylight.yaml" | sort >"$scratch/shown"
-grep -vx -e world-day "$scratch/keys" >"$scratch/useful"
-same packaging/waylight.yaml "$scratch/useful" "$scratch/shown" 'is not shown' 'is no key, or has no effect'
+same packaging/waylight.yaml "$scratch/keys" "$scratch/shown" 'is not shown' 'is no key'
 
-# ---- README.md and HACKING.md: commands, options, pictures and links.
+# ---- README.md, HACKING.md and others: commands, options, pictures and links.
 version=$("$program" --version)
 grep -q "^${version#waylight }" "$source/NEWS" || fail "NEWS does not begin a part with '${version#waylight }'"
-for paper in README.md HACKING.md SECURITY.md docs/accessibility.md docs/architecture.md docs/operating.md docs/terminals.md docs/translating.md; do
+for paper in README.md HACKING.md SECURITY.md docs/accessibility.md docs/architecture.md docs/languages.md docs/operating.md \
+	docs/terminals.md docs/translating.md content/README.md; do
 	file=$source/$paper
 	[ -s "$file" ] || { fail "$paper is missing"; continue; }
 	for target in $(grep -o '](\([^)#]*\)' "$file" | sed 's/^](//' | grep -v '^https:'); do

@@ -25,8 +25,9 @@ use() {
 	inside waylight --lines --country FR --language ar </dev/null >"$scratch/ar" 2>"$scratch/ar.errors" || fail 'the Arabic pages'
 	[ ! -s "$scratch/ar.errors" ] || { cat "$scratch/ar.errors"; fail 'the Arabic pages: there are messages'; }
 	grep -q 'طوارئ' "$scratch/ar" || fail 'the Arabic pages: no words of the content'
-	grep -q "$(msgunfmt "$root/usr/share/locale/ar/LC_MESSAGES/waylight.mo" | sed -n '/^msgid "back"$/{n;s/^msgstr "\(.*\)"$/\1/p}')" \
-		"$scratch/ar" || fail 'the Arabic pages: no messages of the program'
+	back=$(msgunfmt "$root/usr/share/locale/ar/LC_MESSAGES/waylight.mo" |
+		sed -n '/^msgid "Back"$/{n;s/^msgstr "\(.*\)"$/\1/p}')
+	[ -n "$back" ] && grep -q "$back" "$scratch/ar" || fail 'the Arabic pages: no messages of the program'
 	inside waylight check >"$scratch/check" 2>&1 || { tail -n 5 "$scratch/check"; fail 'waylight check'; }
 	inside waylight --version | grep -q '^waylight ' || fail 'waylight --version'
 }

@@ -50,8 +50,12 @@ condition() {
 	printf '%s\n' "$1" >"$scratch/waylight.yaml"
 	sh -c "$(sed -n 's/^ExecCondition=//p' "$speech" | sed "s|/etc/waylight.yaml|$scratch/waylight.yaml|")"
 }
-for word in headphones '"headphones"' speaker; do condition "speech: $word" || fail "no speech with 'speech: $word'"; done
-for line in '' '#speech: "headphones"' 'speech: "off"'; do condition "$line" && fail "speech with '$line'"; done
+for line in 'speech: headphones' 'speech: "headphones"' "speech: 'speaker'" 'speech : speaker' '"speech": "headphones"'; do
+	condition "$line" || fail "no speech with '$line'"
+done
+for line in '' '#speech: "headphones"' '# speech: speaker' '#"speech": "speaker"' 'speech: "off"' '"speech": "off"'; do
+	condition "$line" && fail "speech with '$line'"
+done
 for unit in waylight-console@ waylight-window; do
 	file=$source/packaging/systemd/$unit.service
 	for line in 'Wants=.*waylight-speech' 'After=waylight-speech' "Environment=SPEECHD_ADDRESS=unix_socket:${socket:-?}\$"; do
