@@ -227,7 +227,7 @@ do_command(const struct options *options, struct content *content, struct proble
 		return run_preview(options, content, problems);
 	if (!strcmp(options->words[0], "status"))
 		return command_status(content, problems, &(struct status_options){options->process, options->json,
-		    options->prometheus, options->word_count - 1});
+		    options->prometheus, options->word_count - 1, WAYLIGHT_VERSION});
 	if (!strcmp(options->words[0], "calls"))
 		return run_calls(options, content, problems);
 	return wrong_use("command", options->words[0], "calls, check, preview, print, status, terminal or translate");

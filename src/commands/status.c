@@ -82,7 +82,7 @@ int
 command_status(struct content *content, struct problems *problems, const struct status_options *options)
 {
 	bool counts = !options->process || options->json || options->prometheus;
-	struct status status = {.process = 0};
+	struct status status = {.version = options->version};
 	struct arena arena = {0};
 	struct bytes out = {0};
 

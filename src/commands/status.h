@@ -16,6 +16,7 @@ struct status_options {
 	bool json;       /* one object */
 	bool prometheus; /* the text format of node_exporter's textfile collector */
 	int argument_count;
+	const char *version;
 };
 
 /* Prints how much each language has, how old the numbers are and how many problems there are; with a process, what

@@ -53,6 +53,8 @@ status_say_text(struct bytes *out, const struct status *status)
 	const struct coverage *all = &status->coverage;
 	char oldest[DATE_LONGEST], newest[DATE_LONGEST];
 
+	bytes_print(out, "waylight %s, newest date in the content: %s\n\n", status->version,
+	    all->newest.year ? date_write(all->newest, newest) : "none");
 	bytes_print(out, "%-8s %6s  %-4s  %9s  %9s  %5s  %-7s  %-10s  %-7s  %-7s  %-7s  %s\n", "language", "number", "tier",
 	    "core", "full", "stale", "reading", "reviewed", verdict_terminals[0], verdict_terminals[1],
 	    verdict_terminals[2], verdict_terminals[3]);
@@ -117,6 +119,8 @@ status_say_json(struct bytes *out, const struct status *status)
 	bytes_print(out, "},\n\"emergencies\":{\"count\":%zu", all->emergencies.count);
 	status_put_rung(out, &all->emergencies);
 	bytes_print(out, "},\n\"problems\":{\"errors\":%zu,\"warnings\":%zu}", status->errors, status->warnings);
+	status_put_member(out, "version", status->version);
+	status_put_member(out, "content_date", date_write(all->newest, date));
 	if (status->process)
 		bytes_print(out, ",\n\"kiosk\":{\"process\":%d,\"running\":%s,\"seccomp\":%s,\"no_new_privileges\":%s}",
 		    status->process, status->found ? "true" : "false", status->seccomp ? "true" : "false",
@@ -204,6 +208,11 @@ status_say_prometheus(struct bytes *out, const struct status *status)
 {
 	const struct coverage *all = &status->coverage;
 
+	status_put_metric(out, "info", "Version of the program.");
+	bytes_print(out, "waylight_info{version=\"%s\"} 1\n", status->version);
+	if (all->newest.year)
+		status_put_gauge(out, "content_date_seconds", "Newest date in the content, since 1970.",
+		    status_seconds(all->newest));
 	status_put_metric(out, "texts", "Texts that there should be, by tier.");
 	bytes_print(out, "waylight_texts{tier=\"core\"} %zu\nwaylight_texts{tier=\"full\"} %zu\n", all->core, all->full);
 	status_put_languages(out, all);

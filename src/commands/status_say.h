@@ -9,6 +9,7 @@
 #include "content/coverage.h"
 
 struct status {
+	const char *version;
 	struct coverage coverage;
 	size_t errors, warnings;
 	int process; /* 0: none was asked for */

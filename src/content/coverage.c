@@ -7,6 +7,13 @@
 #include "content/made.h"
 
 static void
+coverage_take_newer(struct date *newest, struct date date)
+{
+	if (date_is_before(*newest, date))
+		*newest = date;
+}
+
+static void
 coverage_count_date(struct coverage_numbers *numbers, struct date seen)
 {
 	if (!seen.year) {
@@ -15,8 +22,7 @@ coverage_count_date(struct coverage_numbers *numbers, struct date seen)
 	}
 	if (!numbers->oldest.year || date_is_before(seen, numbers->oldest))
 		numbers->oldest = seen;
-	if (date_is_before(numbers->newest, seen))
-		numbers->newest = seen;
+	coverage_take_newer(&numbers->newest, seen);
 }
 
 /* When a person last rang it, by today. */
@@ -32,12 +38,13 @@ coverage_count_rung(struct coverage_numbers *numbers, struct date checked)
 }
 
 static void
-coverage_count_services(struct coverage_numbers *numbers, const struct services *services)
+coverage_count_services(struct coverage *coverage, const struct services *services)
 {
 	for (size_t i = 0; services && i < services->count; i++) {
-		numbers->count++;
-		coverage_count_rung(numbers, services->list[i].checked);
-		coverage_count_date(numbers, services->list[i].seen);
+		coverage->services.count++;
+		coverage_count_rung(&coverage->services, services->list[i].checked);
+		coverage_count_date(&coverage->services, services->list[i].seen);
+		coverage_take_newer(&coverage->newest, services->list[i].checked);
 	}
 }
 
@@ -47,16 +54,28 @@ coverage_count_numbers(struct coverage *coverage, struct content *content)
 	size_t count;
 	const char *const *countries = content_countries(content, &count);
 
-	coverage_count_services(&coverage->services, content_services(content, "001"));
+	coverage_count_services(coverage, content_services(content, "001"));
 	for (size_t i = 0; i < count; i++) {
 		const struct emergency *emergency = content_emergency(content, countries[i]);
 
-		coverage_count_services(&coverage->services, content_services(content, countries[i]));
+		coverage_count_services(coverage, content_services(content, countries[i]));
 		if (!emergency)
 			continue;
 		coverage->emergencies.count++;
 		coverage_count_rung(&coverage->emergencies, emergency->checked);
+		coverage_take_newer(&coverage->newest, emergency->checked);
 	}
+	coverage_take_newer(&coverage->newest, coverage->services.newest);
+}
+
+static void
+coverage_note_sources(struct coverage *coverage, struct content *content)
+{
+	size_t count;
+	const char *const *keys = content_sources(content, &count);
+
+	for (size_t i = 0; i < count; i++)
+		coverage_take_newer(&coverage->newest, content_source(content, keys[i])->date);
 }
 
 static void
@@ -98,4 +117,5 @@ coverage_count(struct coverage *coverage, struct content *content, struct arena 
 	lexicon_end(&words);
 	check_end(&check);
 	coverage_count_numbers(coverage, content);
+	coverage_note_sources(coverage, content);
 }

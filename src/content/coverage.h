@@ -24,6 +24,7 @@ struct coverage {
 	struct coverage_language *languages; /* by permanent number */
 	size_t count;
 	struct coverage_numbers services, emergencies;
+	struct date newest; /* of all that the content bears: of sources, of numbers, of when somebody rang one */
 };
 
 /* Reads everything; what it makes lives in `arena` and the content. Problems with files are told as ever. */

@@ -115,6 +115,7 @@ it_counts_when_numbers_were_rung(void **state)
 	said = status(&arena, 0, "--json");
 	count_rung(said, before);
 	said = status(&arena, 0, arena_print(&arena, "--json --content='%s'", folder));
+	run_assert_has(said, arena_print(&arena, "\"content_date\":\"%s\"", today));
 	count_rung(said, after);
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(after[i], before[i] + 1);
@@ -243,6 +244,30 @@ dates_are_seconds(void **state)
 	arena_end(&arena);
 }
 
+/* In all three, which program it is, and how new the content. */
+static void
+version_and_newest_date_are_told(void **state)
+{
+	struct arena arena = {0};
+	const char *folder = kit_scratch(&arena);
+	const char *version = run_waylight(&arena, shipped(&arena), "", 0, "--version");
+	const char *own = arena_print(&arena, "--content='%s'", folder), *said;
+
+	(void)state;
+	version = arena_copy(&arena, version + strlen("waylight "), strcspn(version, "\n") - strlen("waylight "));
+	kit_write(folder, "sources.yaml",
+	    "- {key: new, title: \"A\", publisher: \"B\", address: \"https://example.org\", date: \"2099-12-31\", grade: A}\n");
+	said = status(&arena, 0, own);
+	run_assert_has(said, arena_print(&arena, "waylight %s, newest date in the content: 2099-12-31\n", version));
+	said = status(&arena, 0, arena_print(&arena, "--json %s", own));
+	run_assert_has(said, arena_print(&arena, ",\"version\":\"%s\",\"content_date\":\"2099-12-31\"", version));
+	said = status(&arena, 0, arena_print(&arena, "--prometheus %s", own));
+	run_assert_has(said, arena_print(&arena, "\nwaylight_info{version=\"%s\"} 1\n", version));
+	run_assert_has(said, "\nwaylight_content_date_seconds 4102358400\n");
+	kit_remove(folder);
+	arena_end(&arena);
+}
+
 int
 main(void)
 {
@@ -253,6 +278,7 @@ main(void)
 	    cmocka_unit_test(errors_of_the_content_are_counted),
 	    cmocka_unit_test(other_tools_read_the_json),
 	    cmocka_unit_test(prometheus_reads_the_metrics),
+	    cmocka_unit_test(version_and_newest_date_are_told),
 	    cmocka_unit_test(dates_are_seconds),
 	};
 
