@@ -53,4 +53,4 @@ about_choose(void *state, const struct visit *visit, int id)
 	return (struct reply){.kind = REPLY_OPEN, .screen = id == CHOICE_TERMINAL ? SCREEN_terminal : SCREEN_keys};
 }
 
-const struct screen screen_about = {.name = "about", .show = about_show, .choose = about_choose};
+const struct screen screen_about = {.name = "about", .is_linked = true, .show = about_show, .choose = about_choose};

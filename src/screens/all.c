@@ -45,7 +45,12 @@ screen_names(void)
 const struct own_names *
 screen_own_names(void)
 {
-	static const struct own_names own = {names, picture_names};
+	static const char *linked[SCREENS + 1];
+	static const struct own_names own = {linked, picture_names};
+	size_t count = 0;
 
+	for (int i = 0; i < SCREENS; i++)
+		if (screens[i]->is_linked)
+			linked[count++] = screens[i]->name;
 	return &own;
 }

@@ -152,4 +152,7 @@ corridor_choose(void *state, const struct visit *visit, int id)
 	return reply;
 }
 
-const struct screen screen_corridor = {.name = "corridor", .show = corridor_show, .choose = corridor_choose};
+const struct screen screen_corridor = {.name = "corridor",
+    .is_linked = true,
+    .show = corridor_show,
+    .choose = corridor_choose};

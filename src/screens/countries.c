@@ -116,4 +116,7 @@ countries_choose(void *state, const struct visit *visit, int id)
 	return reply;
 }
 
-const struct screen screen_countries = {.name = "countries", .show = countries_show, .choose = countries_choose};
+const struct screen screen_countries = {.name = "countries",
+    .is_linked = true,
+    .show = countries_show,
+    .choose = countries_choose};

@@ -80,4 +80,7 @@ helplines_choose(void *state, const struct visit *visit, int id)
 	};
 }
 
-const struct screen screen_helplines = {.name = "helplines", .show = helplines_show, .choose = helplines_choose};
+const struct screen screen_helplines = {.name = "helplines",
+    .is_linked = true,
+    .show = helplines_show,
+    .choose = helplines_choose};

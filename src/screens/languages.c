@@ -17,4 +17,7 @@ languages_choose(void *state, const struct visit *visit, int id)
 	return say_language_choice(visit, id);
 }
 
-const struct screen screen_languages = {.name = "languages", .show = languages_show, .choose = languages_choose};
+const struct screen screen_languages = {.name = "languages",
+    .is_linked = true,
+    .show = languages_show,
+    .choose = languages_choose};

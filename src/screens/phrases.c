@@ -170,4 +170,7 @@ phrases_choose(void *state, const struct visit *visit, int id)
 	return (struct reply){.kind = REPLY_OPEN, .screen = SCREEN_phrases, .argument = lines[id]};
 }
 
-const struct screen screen_phrases = {.name = "phrases", .show = phrases_show, .choose = phrases_choose};
+const struct screen screen_phrases = {.name = "phrases",
+    .is_linked = true,
+    .show = phrases_show,
+    .choose = phrases_choose};

@@ -180,7 +180,7 @@ say_page_choice(const struct visit *visit, const struct page *page, int id)
 	screen = screen_by_name(item->target);
 	if (screen == SCREEN_helplines)
 		return say_help_now(visit);
-	if (screen == SCREENS)
+	if (screen == SCREENS || !screen_by_id(screen)->is_linked) /* told by check */
 		return (struct reply){.kind = REPLY_STAY};
 	return (struct reply){.kind = REPLY_OPEN, .screen = screen};
 }

@@ -80,6 +80,7 @@ struct reply {
 
 struct screen {
 	const char *name;  /* for pages that link to it, journeys and problems */
+	bool is_linked;    /* pages may lead to it: it needs no argument, and is for every visitor */
 	size_t state_size; /* zeroed memory for each time it is opened; usually 0 */
 	void (*show)(const void *state, const struct visit *, struct sheet *);
 	struct reply (*choose)(void *state, const struct visit *, int id);
@@ -94,7 +95,7 @@ enum screen_id screen_by_name(const char *name);
 /* All names, NULL-terminated. */
 const char *const *screen_names(void);
 
-/* These, and those of the pictures: what pages may name. */
+/* Those that pages may lead to, and those of the pictures: what pages may name. */
 const struct own_names *screen_own_names(void);
 
 #endif

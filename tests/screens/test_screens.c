@@ -2,6 +2,7 @@
 /* Every screen says something and answers whatever it is asked, and from the home page every page that opens can be
  * shown: over the real content. */
 #include "kit.h"
+#include "screens/say.h"
 
 enum { PLACES_MOST = 4000 };
 
@@ -23,14 +24,26 @@ names_and_ids_belong_together(void **state)
 	assert_int_equal(screen_by_name("nowhere"), SCREENS);
 }
 
+/* The others want an argument, or are not for a visitor: "terminal" is the operator's. */
 static void
 pages_may_link_to_these(void **state)
 {
-	static const char *const promised[] = {"helplines", "countries", "languages", "about"};
+	static const char *const promised[] = {"about", "corridor", "countries", "helplines", "languages", "phrases"};
+	const char *const *linked = screen_own_names()->screens;
+	struct site site = {.kiosk = true, .country = "FR"};
+	struct visit visit = {.content = content, .site = &site, .country = "FR", .language = content_language(content, "en")};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(promised); i++)
-		assert_int_not_equal(screen_by_name(promised[i]), SCREENS);
+		assert_string_equal(linked[i], promised[i]);
+	assert_null(linked[COUNT(promised)]);
+	for (int i = 0; i < SCREENS; i++) {
+		const struct screen *screen = screen_by_id((enum screen_id)i);
+		struct item item = {.kind = ITEM_SCREEN, .target = screen->name};
+		struct page page = {.items = &item, .count = 1};
+
+		assert_int_equal(say_page_choice(&visit, &page, 0).kind == REPLY_OPEN, screen->is_linked);
+	}
 }
 
 static void
