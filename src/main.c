@@ -82,7 +82,7 @@ run_kiosk(const struct options *options, struct content **open, struct problems 
 	            .place = options->place,
 	            .no_letters = options->no_letters,
 	            .order = options->settings.order,
-            .world_day = options->world_day || options->settings.world_day,
+	            .world_day = options->world_day || options->settings.world_day,
 	            .speech = (enum speech)options->speech,
 	            .theme = options->theme,
 	            .drafts_hidden = options->settings.drafts_hidden,
@@ -165,15 +165,29 @@ run_preview(const struct options *options, struct content *content, struct probl
 
 /* An option of a command that was not given is a slip. */
 static bool
-is_misplaced(bool given, const char *option, const char *command, const char *other, const struct options *options)
+are_misplaced(const struct options *options)
 {
+	const struct {
+		bool given;
+		const char *option, *command, *other;
+	} list[] = {
+	    {options->html, "html", "print", NULL},
+	    {options->json, "json", "check", "status"},
+	    {options->output, "output", "print", NULL},
+	    {options->process, "pid", "status", NULL},
+	    {options->prometheus, "prometheus", "status", NULL},
+	    {options->record, "record", "translate", NULL},
+	    {options->width, "width", "print", NULL},
+	};
 	const char *said = options->word_count ? options->words[0] : "";
-	bool misplaced = given && strcmp(said, command) != 0 && !(other && !strcmp(said, other));
 
-	if (misplaced)
-		log_line("--%s goes with %s%s%s, expected that command", option, command, other ? " and " : "",
-		    other ? other : "");
-	return misplaced;
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if (list[i].given && strcmp(said, list[i].command) != 0 && !(list[i].other && !strcmp(said, list[i].other))) {
+			log_line("--%s goes with %s%s%s, expected that command", list[i].option, list[i].command,
+			    list[i].other ? " and " : "", list[i].other ? list[i].other : "");
+			return true;
+		}
+	return false;
 }
 
 /* A content folder may bring the messages of its languages. */
@@ -251,9 +265,7 @@ run(const struct options *options, struct content **open, struct problems *probl
 {
 	struct content *content = *open;
 
-	if (is_misplaced(options->json, "json", "check", "status", options) ||
-	    is_misplaced(options->prometheus, "prometheus", "status", NULL, options) ||
-	    is_misplaced(options->record, "record", "translate", NULL, options))
+	if (are_misplaced(options))
 		return STATUS_WRONG_USE;
 	if (options->check_terminal && (options->kiosk || options->word_count > 1)) {
 		log_line("'terminal' asks an operator, expected neither --kiosk nor anything behind it");
@@ -261,10 +273,6 @@ run(const struct options *options, struct content **open, struct problems *probl
 	}
 	if (options->word_count && !options->check_terminal)
 		return run_command(options, content, problems);
-	if (options->html || options->width || options->output || options->process) {
-		log_line("--html, --width and --output go with print, --pid with status, expected that command");
-		return STATUS_WRONG_USE;
-	}
 	/* Where the list of languages itself is broken, the kiosk starts all the same, in English. */
 	if (options->language && !content_language_or_pseudo(content, options->language) && !options->content_broken) {
 		wrong_language(content, "--language", options->language);

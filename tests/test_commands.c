@@ -22,6 +22,28 @@ test_wrong_use(void **state)
 	}
 }
 
+/* Above all --output, behind which no sandbox closes. */
+static void
+test_options_of_other_commands_are_wrong(void **state)
+{
+	static const char *const uses[][3] = {{"check", "--output=x", "--output goes with print"},
+	    {"check", "--html", "--html goes with print"}, {"status", "--width=50", "--width goes with print"},
+	    {"print", "--pid=1", "--pid goes with status"}, {"check", "--prometheus", "--prometheus goes with status"},
+	    {"print", "--json", "--json goes with check and status"}, {"check", "--record", "--record goes with translate"},
+	    {"--output=x", NULL, "--output goes with print"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+		struct terminal terminal;
+
+		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
+		assert_true(terminal_wait_end(&terminal));
+		assert_int_equal(WEXITSTATUS(terminal.status), 2);
+		assert_non_null(strstr(terminal.sent.start, uses[i][2]));
+		terminal_stop(&terminal);
+	}
+}
+
 /* What is not there is answered with what is, and with what was perhaps meant. */
 static void
 test_wrong_use_lists_what_there_is(void **state)
@@ -270,6 +292,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_wrong_use),
+	    cmocka_unit_test(test_options_of_other_commands_are_wrong),
 	    cmocka_unit_test(test_wrong_use_lists_what_there_is),
 	    cmocka_unit_test(test_check_names_every_problem),
 	    cmocka_unit_test(test_a_full_disk_is_told),
