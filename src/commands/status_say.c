@@ -53,8 +53,6 @@ status_say_text(struct bytes *out, const struct status *status)
 	const struct coverage *all = &status->coverage;
 	char oldest[DATE_LONGEST], newest[DATE_LONGEST];
 
-	bytes_print(out, "waylight %s, newest date in the content: %s\n\n", status->version,
-	    all->newest.year ? date_write(all->newest, newest) : "none");
 	bytes_print(out, "%-8s %6s  %-4s  %9s  %9s  %5s  %-7s  %-10s  %-7s  %-7s  %-7s  %s\n", "language", "number", "tier",
 	    "core", "full", "stale", "reading", "reviewed", verdict_terminals[0], verdict_terminals[1],
 	    verdict_terminals[2], verdict_terminals[3]);
@@ -65,7 +63,9 @@ status_say_text(struct bytes *out, const struct status *status)
 	status_say_rung(out, &all->services, "rung");
 	bytes_print(out, "emergency numbers: %zu countries", all->emergencies.count);
 	status_say_rung(out, &all->emergencies, "checked");
-	bytes_print(out, "content: %zu errors, %zu warnings\n", status->errors, status->warnings);
+	bytes_print(out, "content: %zu errors, %zu warnings, newest date: %s\n", status->errors, status->warnings,
+	    all->newest.year ? date_write(all->newest, newest) : "none");
+	bytes_print(out, "program: waylight %s\n", status->version);
 }
 
 static void

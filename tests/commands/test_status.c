@@ -258,7 +258,7 @@ version_and_newest_date_are_told(void **state)
 	kit_write(folder, "sources.yaml",
 	    "- {key: new, title: \"A\", publisher: \"B\", address: \"https://example.org\", date: \"2099-12-31\", grade: A}\n");
 	said = status(&arena, 0, own);
-	run_assert_has(said, arena_print(&arena, "waylight %s, newest date in the content: 2099-12-31\n", version));
+	run_assert_has(said, arena_print(&arena, ", newest date: 2099-12-31\nprogram: waylight %s\n", version));
 	said = status(&arena, 0, arena_print(&arena, "--json %s", own));
 	run_assert_has(said, arena_print(&arena, ",\"version\":\"%s\",\"content_date\":\"2099-12-31\"", version));
 	said = status(&arena, 0, arena_print(&arena, "--prometheus %s", own));
