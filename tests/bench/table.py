@@ -14,8 +14,9 @@ import sys
 # What is aimed at: a ratio to the other program of the row, or the figure itself; and why it stands where it does if it
 # is not kept.
 LIBRARIES = ("ICU and the C++ library that it brings take a third of a start to load, before any work; the bare program "
-             "has neither. They could be opened behind the first page, but the list of languages needs them: names in all "
-             "scripts are checked, joined and ordered by their tables.")
+             "has neither. Opened only when they are needed they would spare the home page in English that third. The list "
+             "of languages, Arabic and Thai need them on their first page: names and letters are checked, joined and "
+             "ordered by their tables.")
 COPIES = ("The last good content must outlive its folder, whatever is written over it, so each kiosk holds all of it, "
           "packed; kiosks share nothing but the pages of libraries, for a visitor's program opens no door to another.")
 Target = collections.namedtuple("Target", "words limit why", defaults=[""])
