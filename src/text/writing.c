@@ -147,14 +147,37 @@ writing_delimiter(ULocaleData *data, ULocaleDataDelimiterType type, uint32_t oth
 	return U_SUCCESS(status) && length == 1 ? units[0] : otherwise;
 }
 
+/* Where the versions of CLDR that are in use differ (72 and 76 of ICU), those of the older one, by which the texts were
+ * written. NULL: they do not differ. */
+static const struct text_quotes *
+writing_settled_quotes(const char *language)
+{
+	static const struct {
+		char language[3];
+		struct text_quotes quotes;
+	} settled[] = {
+	    {"es", {{0xAB, 0x201C}, {0xBB, 0x201D}}},
+	    {"sr", {{0x201E, 0x2018}, {0x201C, 0x2018}}},
+	};
+	size_t length = strcspn(language, "-");
+
+	for (size_t i = 0; i < sizeof settled / sizeof *settled; i++)
+		if (length == 2 && !strncmp(language, settled[i].language, length))
+			return &settled[i].quotes;
+	return NULL;
+}
+
 bool
 text_quotes_of(const char *language, struct text_quotes *quotes)
 {
+	const struct text_quotes *settled = writing_settled_quotes(language);
 	char locale[ULOC_FULLNAME_CAPACITY];
 	UErrorCode status = U_ZERO_ERROR;
 	ULocaleData *data;
 
-	*quotes = (struct text_quotes){{0x201C, 0x2018}, {0x201D, 0x2019}};
+	*quotes = settled ? *settled : (struct text_quotes){{0x201C, 0x2018}, {0x201D, 0x2019}};
+	if (settled)
+		return true;
 	uloc_forLanguageTag(language, locale, sizeof locale, NULL, &status);
 	data = ulocdata_open(locale, &status);
 	/* Without data of its own a language would get that of the environment's locale. */

@@ -20,7 +20,7 @@ const char *text_next_foreign(const char *text, const char *script, size_t *leng
  * `whole`: only where no letter stands before or behind it. *length is how many bytes it takes there. */
 const char *text_find_alike(const char *text, const char *part, const char *language, bool whole, size_t *length);
 
-/* A language's quotation marks by CLDR: outer and inner ones. */
+/* A language's quotation marks by CLDR, the older one where versions differ: outer and inner ones. */
 struct text_quotes {
 	uint32_t open[2], close[2];
 };

@@ -95,6 +95,12 @@ quotes_are_those_of_cldr(void **state)
 	assert_true(text_quotes_of("en", &quotes));
 	assert_int_equal(quotes.open[0], 0x201C);
 	assert_int_equal(quotes.close[1], 0x2019);
+	assert_true(text_quotes_of("es", &quotes)); /* whatever ICU's version */
+	assert_int_equal(quotes.open[0], 0xAB);
+	assert_int_equal(quotes.close[1], 0x201D);
+	assert_true(text_quotes_of("sr-Cyrl", &quotes));
+	assert_int_equal(quotes.open[0], 0x201E);
+	assert_int_equal(quotes.close[0], 0x201C);
 	assert_true(text_quotes_of("fr", &quotes));
 	assert_int_equal(quotes.open[0], 0xAB);
 	assert_int_equal(quotes.close[0], 0xBB);
