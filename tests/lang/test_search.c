@@ -11,6 +11,7 @@
 #include <cmocka.h>
 #include <unicode/ucol.h>
 
+#include "../real_stack.h"
 #include "lang/collators.h"
 #include "lang/search.h"
 

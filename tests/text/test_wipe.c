@@ -2,6 +2,7 @@
 /* Of a text that was set and whose arena has ended, nothing is left in memory: not in ICU's kept
  * iterators, not in what was freed. The test looks through all writable memory of its own process. */
 #include "helper.h"
+#include "../real_stack.h"
 
 #include <fcntl.h>
 #include <inttypes.h>
