@@ -7,13 +7,13 @@ exec </dev/null # nobody is there to be asked
 kept=${WAYLIGHT_CHROOTS:-$scratch}
 failures=0
 
-# Nothing stays mounted, whatever happens.
+# Nothing stays mounted, whatever happens; and where something does, what is mounted there is not deleted.
 unmount_all() {
 	for at in $(awk -v under="$scratch/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r); do
 		umount "$at"
 	done
 }
-trap 'unmount_all; rm -rf "$scratch"' EXIT
+trap 'unmount_all; rm -rf --one-file-system "$scratch"' EXIT
 trap 'exit 1' HUP INT TERM
 
 fail() {

@@ -123,7 +123,7 @@ for suite in ${*:-bookworm trixie}; do
 	upgrade_content
 	purge
 	unmount_all
-	rm -rf "$scratch/$suite-build" "$scratch/$suite-use"
+	rm -rf --one-file-system "$scratch/$suite-build" "$scratch/$suite-use"
 done
 [ $failures = 0 ] || exit 1
 echo "ok: ${*:-bookworm trixie}: built, installed, used, upgraded, purged"
