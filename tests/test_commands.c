@@ -2,6 +2,21 @@
 /* The command line: wrong use, and `waylight check`. */
 #include "kiosk.h"
 
+/* Ends with 2, and says these; NULL: nothing more. */
+static void
+assert_wrong_use(const char *first, const char *second, const char *said, const char *more)
+{
+	struct terminal terminal;
+
+	start(&terminal, NULL, 24, 80, ARGUMENTS(first, second));
+	assert_true(terminal_wait_end(&terminal));
+	assert_int_equal(WEXITSTATUS(terminal.status), 2);
+	assert_non_null(strstr(terminal.sent.start, said));
+	if (more)
+		assert_non_null(strstr(terminal.sent.start, more));
+	terminal_stop(&terminal);
+}
+
 static void
 test_wrong_use(void **state)
 {
@@ -11,15 +26,8 @@ test_wrong_use(void **state)
 	    {"preview", NULL}, {"preview", "xx"}};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-		struct terminal terminal;
-
-		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
-		assert_true(terminal_wait_end(&terminal));
-		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, "waylight: "));
-		terminal_stop(&terminal);
-	}
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+		assert_wrong_use(uses[i][0], uses[i][1], "waylight: ", NULL);
 }
 
 /* Above all --output, behind which no sandbox closes. */
@@ -33,15 +41,8 @@ test_options_of_other_commands_are_wrong(void **state)
 	    {"--output=x", NULL, "--output goes with print"}};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-		struct terminal terminal;
-
-		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
-		assert_true(terminal_wait_end(&terminal));
-		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, uses[i][2]));
-		terminal_stop(&terminal);
-	}
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+		assert_wrong_use(uses[i][0], uses[i][1], uses[i][2], NULL);
 }
 
 /* What is not there is answered with what is, and with what was perhaps meant. */
@@ -55,16 +56,8 @@ test_wrong_use_lists_what_there_is(void **state)
 	    {"preview", NULL, "the language is missing", "  en ar zh-Hans "}, {"preview", "xx", "the language 'xx' is unknown", " fr "}};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-		struct terminal terminal;
-
-		start(&terminal, NULL, 24, 80, ARGUMENTS(uses[i][0], uses[i][1]));
-		assert_true(terminal_wait_end(&terminal));
-		assert_int_equal(WEXITSTATUS(terminal.status), 2);
-		assert_non_null(strstr(terminal.sent.start, uses[i][2]));
-		assert_non_null(strstr(terminal.sent.start, uses[i][3]));
-		terminal_stop(&terminal);
-	}
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+		assert_wrong_use(uses[i][0], uses[i][1], uses[i][2], uses[i][3]);
 }
 
 /* What `waylight check` printed, and its exit status. */
