@@ -19,6 +19,7 @@
 #include "commands/options.h"
 #include "term/profile.h"
 #include "term/signals.h"
+#include "text/late.h"
 
 enum { CHECK_IDLE = SETTINGS_IDLE_MOST * 1000 }; /* milliseconds: an operator looks closely */
 
@@ -221,6 +222,7 @@ shut_command(const struct options *options)
 			return true;
 	if (options->no_sandbox || options->output)
 		return true;
+	text_open_late();
 	shut = guard_close(&(struct guard_reading){options->folders, fixed}, &state, &problems);
 	log_problems(&problems);
 	return shut;

@@ -65,6 +65,7 @@ door 'fribidi.*' text/
 door 'syslog\.h' base/log.c
 door 'time\.h' base/clock_posix.c term/signals.c
 door 'dirent\.h' base/file.c
+door 'dlfcn\.h' base/memory.c text/i18n.c
 door 'seccomp\.h|linux/landlock\.h|sys/prctl\.h|sys/syscall\.h' guard/
 door 'sys/socket\.h|sys/un\.h' guard/notify.c voice/link.c
 door 'sys/inotify\.h' guard/watch.c
@@ -103,7 +104,9 @@ call 'yaml_.*' content
 call 'LZ4_.*' content
 call 'fribidi_.*' text
 call 'QR.*' ui
-call 'u(bidi|brk|norm2|ldn|col|dat|datpg|region)_.*' text lang
+call 'dlopen' text
+call 'u(bidi|brk|norm2|ldn|res|script|loc)_.*' text lang
+call 'u(col|dat|datpg|listfmt|locdata|num|region)_.*' # of the library that is opened late, by text/i18n.c
 
 # No changeable variable is handed out.
 for archive in $rooms; do

@@ -36,14 +36,22 @@ memory_on_exhaustion(void (*restore)(void))
 
 static bool ending;
 
-static _Noreturn void
-memory_exhausted(void)
+_Noreturn void
+memory_end_program(const char *why)
 {
 	ending = true;
 	if (restore_terminal)
 		restore_terminal();
-	fputs("waylight: out of memory\n", stderr);
+	fputs("waylight: ", stderr); /* which needs no memory, unlike a format */
+	fputs(why, stderr);
+	fputs("\n", stderr);
 	_Exit(1);
+}
+
+static _Noreturn void
+memory_exhausted(void)
+{
+	memory_end_program("out of memory");
 }
 
 #ifndef HEAP_OF_A_SANITIZER

@@ -22,4 +22,8 @@ void memory_give_back(void);
  * middle of anything, and there is none to be had. */
 void memory_on_exhaustion(void (*restore)(void));
 
+/* Ends the program in the same way, with status 1, where it lacks something else that it cannot go on without: `why` is
+ * told on standard error. */
+_Noreturn void memory_end_program(const char *why);
+
 #endif

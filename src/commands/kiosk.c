@@ -13,6 +13,7 @@
 #include "guard/notify.h"
 #include "screens/terminal.h"
 #include "term/signals.h"
+#include "text/late.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS };
 enum { VOICE_AGAIN = 10 * 60 * 1000 }; /* milliseconds; much more than the units' StartLimitIntervalSec= */
@@ -47,9 +48,12 @@ kiosk_shut(const struct kiosk *kiosk, struct problems *problems)
 {
 	struct guard_state state = {0};
 	struct arena arena = {0};
-	bool shut = kiosk->no_sandbox || guard_close(&kiosk->reading, &state, problems);
-	const char *words = guard_words(&arena, &state);
+	bool shut;
+	const char *words;
 
+	text_open_late();
+	shut = kiosk->no_sandbox || guard_close(&kiosk->reading, &state, problems);
+	words = guard_words(&arena, &state);
 	if (shut && kiosk->app.site.kiosk)
 		log_line("%s", words);
 	if (shut)

@@ -11,6 +11,7 @@
 #include "commands/wrong.h"
 #include "guard/watch.h"
 #include "term/signals.h"
+#include "text/late.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
@@ -48,6 +49,7 @@ preview_run(const struct preview_options *options, struct browse *browse, struct
 	bool shut;
 
 	signals_watch(SIGNALS_CONTENT, watch_descriptor(watch), false);
+	text_open_late();
 	shut = options->no_sandbox || guard_close(&options->reading, &state, problems);
 	if (shut)
 		preview_go_round(browse, watch);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lang/icu.h"
+#include "text/i18n.h"
 
 static struct {
 	char code[ICU_LOCALE_LONGEST];
@@ -16,12 +17,12 @@ static UCollator *
 collator_open_finding(const char *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UCollator *finding = ucol_open(locale, &status);
+	UCollator *finding = i18n()->ucol_open(locale, &status);
 
-	ucol_setAttribute(finding, UCOL_STRENGTH, UCOL_PRIMARY, &status);
-	ucol_setAttribute(finding, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, &status);
+	i18n()->ucol_setAttribute(finding, UCOL_STRENGTH, UCOL_PRIMARY, &status);
+	i18n()->ucol_setAttribute(finding, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, &status);
 	/* Normalization would copy what a visitor typed to the heap. */
-	ucol_setAttribute(finding, UCOL_NORMALIZATION_MODE, UCOL_OFF, &status);
+	i18n()->ucol_setAttribute(finding, UCOL_NORMALIZATION_MODE, UCOL_OFF, &status);
 	return finding;
 }
 
@@ -33,10 +34,10 @@ collator_keep(const char *code)
 
 	if (!strcmp(code, kept.code))
 		return;
-	ucol_close(kept.order);
-	ucol_close(kept.finding);
+	i18n()->ucol_close(kept.order);
+	i18n()->ucol_close(kept.finding);
 	icu_locale(code, "", locale);
-	kept.order = ucol_open(locale, &status);
+	kept.order = i18n()->ucol_open(locale, &status);
 	kept.finding = collator_open_finding(locale);
 	snprintf(kept.code, sizeof kept.code, "%s", code);
 }

@@ -6,16 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <unicode/udat.h>
-#include <unicode/udatpg.h>
-#include <unicode/ulistformatter.h>
-#include <unicode/unum.h>
 #include <unicode/ustring.h>
 
 #include "base/hours.h"
 #include "lang/icu.h"
 #include "lang/pick.h"
 #include "text/fill.h"
+#include "text/i18n.h"
 
 enum { TEXT_LONGEST = 200, DAY_MINUTES = 24 * 60 };
 enum format { FORMAT_YEAR, FORMAT_MONTH, FORMAT_DAY, FORMAT_TIME, FORMATS };
@@ -32,9 +29,9 @@ static void
 date_close(void)
 {
 	for (int i = 0; i < FORMATS; i++)
-		udat_close(kept.formats[i]);
-	ulistfmt_close(kept.list);
-	unum_close(kept.count);
+		i18n()->udat_close(kept.formats[i]);
+	i18n()->ulistfmt_close(kept.list);
+	i18n()->unum_close(kept.count);
 }
 
 static void
@@ -42,15 +39,15 @@ date_open_formats(const char *locale)
 {
 	static const UChar *const skeletons[] = {u"y", u"yMMMM", u"yMMMMd", u"Hm"};
 	UErrorCode status = U_ZERO_ERROR;
-	UDateTimePatternGenerator *patterns = udatpg_open(locale, &status);
+	UDateTimePatternGenerator *patterns = i18n()->udatpg_open(locale, &status);
 
 	for (int i = 0; i < FORMATS; i++) {
 		UChar pattern[TEXT_LONGEST];
-		int32_t length = udatpg_getBestPattern(patterns, skeletons[i], -1, pattern, TEXT_LONGEST, &status);
+		int32_t length = i18n()->udatpg_getBestPattern(patterns, skeletons[i], -1, pattern, TEXT_LONGEST, &status);
 
-		kept.formats[i] = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, u"UTC", -1, pattern, length, &status);
+		kept.formats[i] = i18n()->udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, u"UTC", -1, pattern, length, &status);
 	}
-	udatpg_close(patterns);
+	i18n()->udatpg_close(patterns);
 }
 
 /* Opening costs about a millisecond, so one language is kept, the one asked for last. */
@@ -67,8 +64,8 @@ date_keep(const struct language *language)
 	kept.known = icu_locale(code, "@calendar=gregorian;numbers=latn", locale);
 	date_open_formats(locale);
 	icu_locale(code, "", locale);
-	kept.list = ulistfmt_openForType(locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, &status);
-	kept.count = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+	kept.list = i18n()->ulistfmt_openForType(locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, &status);
+	kept.count = i18n()->unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
 	snprintf(kept.code, sizeof kept.code, "%s", code);
 }
 
@@ -95,7 +92,7 @@ date_format(struct arena *arena, enum format format, int days, int minutes)
 	UErrorCode status = U_ZERO_ERROR;
 	UChar text[TEXT_LONGEST];
 	UDate moment = ((double)days * (double)DAY_MINUTES + minutes) * minute_milliseconds;
-	int32_t length = udat_format(kept.formats[format], moment, text, TEXT_LONGEST, NULL, &status);
+	int32_t length = i18n()->udat_format(kept.formats[format], moment, text, TEXT_LONGEST, NULL, &status);
 
 	return icu_text(arena, text, length);
 }
@@ -140,7 +137,7 @@ count_words(struct arena *arena, const struct language *language, long count)
 	int32_t length;
 
 	date_keep(language);
-	length = unum_formatInt64(kept.count, count, text, TEXT_LONGEST, NULL, &status);
+	length = i18n()->unum_formatInt64(kept.count, count, text, TEXT_LONGEST, NULL, &status);
 	return date_phrase(icu_text(arena, text, length), language);
 }
 
@@ -155,7 +152,7 @@ hours_list(struct arena *arena, const char *const *items, size_t count)
 
 	for (size_t i = 0; i < count; i++)
 		strings[i] = icu_string(arena, items[i]);
-	length = ulistfmt_format(kept.list, strings, NULL, (int32_t)count, text, TEXT_LONGEST * 2, &status);
+	length = i18n()->ulistfmt_format(kept.list, strings, NULL, (int32_t)count, text, TEXT_LONGEST * 2, &status);
 	return U_SUCCESS(status) ? icu_text(arena, text, length) : "";
 }
 
@@ -165,7 +162,7 @@ hours_weekday(struct arena *arena, int day)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar text[TEXT_LONGEST];
-	int32_t length = udat_getSymbols(kept.formats[FORMAT_TIME], UDAT_STANDALONE_SHORT_WEEKDAYS, (day + 1) % 7 + 1, text,
+	int32_t length = i18n()->udat_getSymbols(kept.formats[FORMAT_TIME], UDAT_STANDALONE_SHORT_WEEKDAYS, (day + 1) % 7 + 1, text,
 	    TEXT_LONGEST, &status);
 
 	return icu_text(arena, text, length);

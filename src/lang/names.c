@@ -13,6 +13,7 @@
 #include "lang/icu.h"
 #include "lang/pick.h"
 #include "lang/search.h"
+#include "text/i18n.h"
 
 enum { NAME_LONGEST = 200 };
 
@@ -96,7 +97,7 @@ name_compare(const void *a, const void *b, void *order)
 {
 	const struct named *one = a, *other = b;
 	UErrorCode status = U_ZERO_ERROR;
-	int result = ucol_strcollUTF8(order, one->name.text, -1, other->name.text, -1, &status);
+	int result = i18n()->ucol_strcollUTF8(order, one->name.text, -1, other->name.text, -1, &status);
 
 	return result ? result : strcmp(one->code, other->code);
 }

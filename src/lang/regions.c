@@ -2,9 +2,9 @@
 /* Which part of the world a country lies in. The words for it are left to the content. */
 #include <string.h>
 
-#include <unicode/uregion.h>
 
 #include "lang/names.h"
+#include "text/i18n.h"
 
 static const char *const regions[] = {
     "region.005", /* South America */
@@ -44,11 +44,11 @@ name_region(const char *country)
 {
 	static const size_t prefix = sizeof "region." - 1;
 	UErrorCode status = U_ZERO_ERROR;
-	const URegion *place = uregion_getRegionFromCode(country, &status), *around;
+	const URegion *place = i18n()->uregion_getRegionFromCode(country, &status), *around;
 	const char *const *region = regions;
 
-	around = U_SUCCESS(status) ? uregion_getContainingRegionOfType(place, URGN_SUBCONTINENT) : NULL;
-	while (region[1] && !(around && !strcmp(*region + prefix, uregion_getRegionCode(around))))
+	around = U_SUCCESS(status) ? i18n()->uregion_getContainingRegionOfType(place, URGN_SUBCONTINENT) : NULL;
+	while (region[1] && !(around && !strcmp(*region + prefix, i18n()->uregion_getRegionCode(around))))
 		region++;
 	return *region;
 }

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "lang/collators.h"
 #include "lang/icu.h"
+#include "text/i18n.h"
 
 enum {
 	TYPED_LONGEST = 64,  /* UTF-16 units */
@@ -49,7 +50,7 @@ search_code(const struct language *language)
 static int32_t
 search_key(const UCollator *finding, const UChar *text, int32_t length, uint8_t *key, int32_t room)
 {
-	int32_t needed = ucol_getSortKey(finding, text, length, key, room);
+	int32_t needed = i18n()->ucol_getSortKey(finding, text, length, key, room);
 
 	return needed > room ? room : needed ? needed - 1 : 0;
 }

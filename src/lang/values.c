@@ -5,11 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <unicode/unum.h>
 
 #include "lang/dates.h"
 #include "lang/icu.h"
 #include "lang/pick.h"
+#include "text/i18n.h"
 
 enum { TEXT_LONGEST = 200, FRACTION_MOST = 6 };
 enum format { FORMAT_PLAIN, FORMAT_PERCENT, FORMAT_LARGE, FORMATS };
@@ -33,12 +33,12 @@ value_keep(const struct language *language)
 	for (int i = 0; i < FORMATS; i++) {
 		UErrorCode status = U_ZERO_ERROR;
 
-		unum_close(kept.formats[i]);
-		kept.formats[i] = unum_open(styles[i], NULL, 0, locale, NULL, &status);
-		unum_setAttribute(kept.formats[i], UNUM_MAX_FRACTION_DIGITS, FRACTION_MOST);
+		i18n()->unum_close(kept.formats[i]);
+		kept.formats[i] = i18n()->unum_open(styles[i], NULL, 0, locale, NULL, &status);
+		i18n()->unum_setAttribute(kept.formats[i], UNUM_MAX_FRACTION_DIGITS, FRACTION_MOST);
 	}
-	unum_setAttribute(kept.formats[FORMAT_PLAIN], UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
-	unum_setAttribute(kept.formats[FORMAT_PERCENT], UNUM_MULTIPLIER, 1);
+	i18n()->unum_setAttribute(kept.formats[FORMAT_PLAIN], UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
+	i18n()->unum_setAttribute(kept.formats[FORMAT_PERCENT], UNUM_MULTIPLIER, 1);
 	snprintf(kept.code, sizeof kept.code, "%s", code);
 }
 
@@ -62,7 +62,7 @@ value_words(struct arena *arena, const struct language *language, const char *de
 	int32_t length;
 
 	value_keep(language);
-	length = unum_formatDecimal(kept.formats[format], number, -1, text, TEXT_LONGEST, NULL, &status);
+	length = i18n()->unum_formatDecimal(kept.formats[format], number, -1, text, TEXT_LONGEST, NULL, &status);
 	return pick_verbatim(icu_text(arena, text, length), kept.known ? language : NULL);
 }
 

@@ -6,10 +6,10 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
-#include <unicode/ulocdata.h>
 #include <unicode/uscript.h>
 
 #include "base/utf8.h"
+#include "text/i18n.h"
 
 enum { SCRIPTS_OF_A_LANGUAGE = 3 };
 
@@ -142,7 +142,7 @@ writing_delimiter(ULocaleData *data, ULocaleDataDelimiterType type, uint32_t oth
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar units[4];
-	int32_t length = ulocdata_getDelimiter(data, type, units, sizeof units / sizeof *units, &status);
+	int32_t length = i18n()->ulocdata_getDelimiter(data, type, units, sizeof units / sizeof *units, &status);
 
 	return U_SUCCESS(status) && length == 1 ? units[0] : otherwise;
 }
@@ -179,16 +179,16 @@ text_quotes_of(const char *language, struct text_quotes *quotes)
 	if (settled)
 		return true;
 	uloc_forLanguageTag(language, locale, sizeof locale, NULL, &status);
-	data = ulocdata_open(locale, &status);
+	data = i18n()->ulocdata_open(locale, &status);
 	/* Without data of its own a language would get that of the environment's locale. */
 	if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) {
-		ulocdata_close(data);
+		i18n()->ulocdata_close(data);
 		return false;
 	}
 	quotes->open[0] = writing_delimiter(data, ULOCDATA_QUOTATION_START, quotes->open[0]);
 	quotes->close[0] = writing_delimiter(data, ULOCDATA_QUOTATION_END, quotes->close[0]);
 	quotes->open[1] = writing_delimiter(data, ULOCDATA_ALT_QUOTATION_START, quotes->open[1]);
 	quotes->close[1] = writing_delimiter(data, ULOCDATA_ALT_QUOTATION_END, quotes->close[1]);
-	ulocdata_close(data);
+	i18n()->ulocdata_close(data);
 	return true;
 }

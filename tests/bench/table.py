@@ -13,10 +13,10 @@ import sys
 
 # What is aimed at: a ratio to the other program of the row, or the figure itself; and why it stands where it does if it
 # is not kept.
-LIBRARIES = ("ICU and the C++ library that it brings take a third of a start to load, before any work; the bare program "
-             "has neither. Opened only when they are needed they would spare the home page in English that third. The list "
-             "of languages, Arabic and Thai need them on their first page: names and letters are checked, joined and "
-             "ordered by their tables.")
+LIBRARIES = ("ICU's first library and the C++ library that it brings take a quarter of a start to load, before any work; "
+             "the bare program has neither. (The second one is opened behind the first page.) Opened only when it is needed "
+             "the first one would spare the home page in English that quarter; but the list of languages, Arabic and Thai "
+             "need it on their first page: names and letters are checked, joined and ordered by its tables.")
 COPIES = ("The last good content must outlive its folder, whatever is written over it, so each kiosk holds all of it, "
           "packed; kiosks share nothing but the pages of libraries, for a visitor's program opens no door to another.")
 Target = collections.namedtuple("Target", "words limit why", defaults=[""])
