@@ -18,6 +18,7 @@
 
 #include "paint.h"
 #include "plan.h"
+#include "random.h"
 #include "shares.h"
 #include "terminal.h"
 
@@ -222,13 +223,33 @@ watch_crowd(struct contender *contender, int count)
 }
 
 static void
+shuffle(struct contender *order[], int count)
+{
+	for (int i = count - 1; i > 0; i--) {
+		uint32_t other = random_below((uint32_t)i + 1);
+		struct contender *moved = order[i];
+
+		order[i] = order[other];
+		order[other] = moved;
+	}
+}
+
+/* In another order each round: a program starts later behind one that has filled the caches of the processor. */
+static void
 measure_turns(int rounds, const char *folder)
 {
-	for (int i = 0; i < contender_count; i++)
-		record(&contenders[i], folder);
-	for (int round = 0; round < rounds; round++)
+	struct contender *order[CONTENDERS_MOST];
+
+	for (int i = 0; i < contender_count; i++) {
+		order[i] = &contenders[i];
+		record(order[i], folder);
+	}
+	random_start(1);
+	for (int round = 0; round < rounds; round++) {
+		shuffle(order, contender_count);
 		for (int i = 0; i < contender_count; i++)
-			take_turn(&contenders[i], round);
+			take_turn(order[i], round);
+	}
 	for (int i = 0; i < contender_count; i++)
 		for (int screen = 0; screen <= contenders[i].key_count; screen++)
 			free(contenders[i].screens[screen]);
