@@ -41,6 +41,18 @@ words_key(const struct words *words, const char *line, size_t length)
 	return arena_copy(words->keep, line, key);
 }
 
+/* Whether a line that begins with a key has the whole of its text, in double quotes. */
+static bool
+words_is_whole(const char *line, size_t length)
+{
+	static const char before[] = ": \"";
+	const char *colon = memchr(line, ':', length);
+	size_t key = (size_t)(colon - line), least = key + sizeof before; /* with the closing quote */
+
+	return *line != '"' && *line != '\'' && length >= least && !memcmp(colon, before, sizeof before - 1) &&
+	    line[length - 1] == '"';
+}
+
 static void
 words_note_key(struct words_walk *walk, size_t start, const char *key)
 {
@@ -51,11 +63,14 @@ words_note_key(struct words_walk *walk, size_t start, const char *key)
 	if (walk->ended) {
 		walk->ended = false;
 		walk->part = arena_take(words->keep, sizeof *walk->part);
-		*walk->part = (struct words_part){.number = words->parts++, .start = start, .line = walk->line};
+		*walk->part =
+		    (struct words_part){.number = words->parts++, .start = start, .line = walk->line, .by_line = true};
 	}
 	if (!first)
 		*place = walk->part;
-	else if (first != walk->part) /* else it shows when the part is parsed */
+	else if (first == walk->part) /* which shows when the part is parsed */
+		walk->part->by_line = false;
+	else
 		problem_add(words->problems, PROBLEM_ERROR, words->file, walk->line, 1,
 		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);
 }
@@ -70,13 +85,15 @@ words_find_parts(struct words *words)
 	for (const char *line = start, *next; line < end; line = next, walk.line++) {
 		const char *feed = memchr(line, '\n', (size_t)(end - line));
 		size_t length = (size_t)((feed ? feed : end) - line);
-		const char *key;
+		const char *key = NULL;
 
 		next = feed ? feed + 1 : end;
 		if (words_is_blank(line, length))
 			walk.ended = true;
 		else if ((key = words_key(words, line, length)))
 			words_note_key(&walk, (size_t)(line - start), key);
+		if (walk.part && length && *line != '#' && (!key || !words_is_whole(line, length)))
+			walk.part->by_line = false;
 		if (walk.part)
 			walk.part->length = (size_t)(next - start) - walk.part->start;
 	}
@@ -107,15 +124,15 @@ words_open(struct words *words, const char *path, struct bytes *bytes, struct ar
 	return words->parts;
 }
 
+/* Parses a part, or a line of one, and takes its texts if all is well with it. */
 static void
-words_read_part(struct words *words, const struct words_part *part)
+words_take(struct words *words, const struct words_part *part, struct problems *problems)
 {
 	struct reader reader;
 	struct table texts;
 
-	words->read[part->number] = true;
-	reader_open_part(&reader, words->file, words->source.start + part->start, part->length, part->line, words->keep,
-	    words->problems);
+	reader_open_part(&reader, words->file, words->source.start + part->start, part->length, part->line,
+	    words->keep, problems);
 	if (load_words(&reader, &texts))
 		for (size_t i = 0; i < texts.room; i++)
 			if (texts.entries[i].key)
@@ -124,15 +141,37 @@ words_read_part(struct words *words, const struct words_part *part)
 	reader_close(&reader);
 }
 
+/* Of a part whose texts have a line each, the one that begins with `id`. What is wrong with it is told by the part. */
+static const char *
+words_take_line(struct words *words, const struct words_part *part, const char *id)
+{
+	struct words_part line = {.start = part->start, .line = part->line};
+	size_t length = strlen(id), end = part->start + part->length;
+	struct problems unheard = {0};
+
+	for (; line.start < end; line.start += line.length, line.line++) {
+		const char *start = words->source.start + line.start, *feed = memchr(start, '\n', end - line.start);
+
+		line.length = feed ? (size_t)(feed - start) + 1 : end - line.start;
+		if (line.length > length && start[length] == ':' && !memcmp(start, id, length))
+			words_take(words, &line, &unheard);
+	}
+	problems_end(&unheard);
+	return table_get(&words->texts, id);
+}
+
 const char *
 words_get(struct words *words, const char *id)
 {
 	const char *text = table_get(&words->texts, id);
 	const struct words_part *part = text ? NULL : table_get(&words->places, id);
 
-	if (!part || words->read[part->number])
+	if (part && part->by_line)
+		text = words_take_line(words, part, id);
+	if (text || !part || words->read[part->number])
 		return text;
-	words_read_part(words, part);
+	words->read[part->number] = true;
+	words_take(words, part, words->problems);
 	return table_get(&words->texts, id);
 }
 

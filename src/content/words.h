@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One file of words, read in parts: a part goes up to a blank line before a key, and is parsed when one of its
- * texts is first asked for, so that a page costs what it shows and not what the language has.
+/* One file of words, read in parts, so that a page costs what it shows and not what the language has. A part goes up to a
+ * blank line before a key. Where each of its texts has a line of its own, as nearly everywhere, a text is parsed when it
+ * is first asked for; else the part is, when one of its texts is.
  *
- * A part with any error is not used; the rest of the file is. */
+ * What has an error is not used, be it a text or a part; the rest of the file is. */
 #ifndef WAYLIGHT_CONTENT_WORDS_H
 #define WAYLIGHT_CONTENT_WORDS_H
 
@@ -18,15 +19,16 @@
 struct words_part {
 	size_t number, start, length;
 	long line;
+	bool by_line; /* each text has a line of its own */
 };
 
 struct words {
 	const char *file;
 	struct bytes source;
 	struct table places; /* struct words_part by id */
-	struct table texts;  /* by id, of the parts that were read */
+	struct table texts;  /* by id, those that were asked for */
 	size_t parts;
-	bool *read; /* beside each part */
+	bool *read; /* beside each part: all of it */
 	struct arena *keep;
 	struct problems *problems;
 };

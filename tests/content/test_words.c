@@ -84,6 +84,46 @@ only_what_is_asked_for_is_parsed(void **state)
 }
 
 static void
+a_text_in_a_line_of_its_own_is_parsed_alone(void **state)
+{
+	struct frame frame;
+
+	(void)state;
+	frame_start(&frame, "# a\na.bc: \"three\"\na.b: \"one\"\na.c: \"two\"\n# more\na.d: \"call 0800 123 456\"");
+	assert_string_equal(words_get(&frame.words, "a.c"), "two");
+	assert_string_equal(words_get(&frame.words, "a.b"), "one");
+	assert_null(table_get(&frame.words.texts, "a.bc"));
+	assert_false(frame.words.read[0]);
+	frame_expect(&frame, "");
+	for (int time = 0; time < 2; time++) /* told once */
+		assert_null(words_get(&frame.words, "a.d"));
+	assert_string_equal(words_get(&frame.words, "a.bc"), "three");
+	frame_expect(&frame, "fr.yaml:6:12: a phone number inside words, expected it among the facts\n");
+	frame_end(&frame);
+}
+
+/* What looks like a line of its own may be within a text. */
+static void
+a_text_of_many_lines_is_parsed_with_its_part(void **state)
+{
+	static const char *const texts[] = {
+	    "a.b: 'one\na.c: \"two\"\nthree'\n",
+	    "a.b: 'one \"\na.c: \"two\"\na.d: three' # \"\n",
+	    "a.b: \"one\\\"\na.c: \"two\"\n  three\"\n",
+	    "a.b: \"one\"\na.c: \"two\"\na.c: \"three\"\n", /* nor is it known which one is meant */
+	};
+	struct frame frame;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		frame_start(&frame, texts[i]);
+		assert_null(words_get(&frame.words, "a.c"));
+		assert_true(frame.words.read[0]);
+		frame_end(&frame);
+	}
+}
+
+static void
 a_bad_part_is_told_once_with_its_line(void **state)
 {
 	struct frame frame;
@@ -168,6 +208,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(texts_of_all_parts_are_found),
 	    cmocka_unit_test(only_what_is_asked_for_is_parsed),
+	    cmocka_unit_test(a_text_in_a_line_of_its_own_is_parsed_alone),
+	    cmocka_unit_test(a_text_of_many_lines_is_parsed_with_its_part),
 	    cmocka_unit_test(a_bad_part_is_told_once_with_its_line),
 	    cmocka_unit_test(a_bad_byte_spoils_its_part_only),
 	    cmocka_unit_test(a_key_that_stands_twice_is_told),
