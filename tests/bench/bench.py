@@ -93,9 +93,10 @@ def measure_contents(folder, runs):
     rows, made = [], contents.make_all(folder)
     plan = "".join([with_content(None, "waylight")] + [with_content(at, name) for name, (at, _) in made.items()])
     started, held = run("measure", "turns", runs, folder, plan=plan), run("measure", "crowd", 1, plan=plan)
-    few = made["few"][1]
-    for name, against, words in (("few", "waylight", "all"), ("many", "few", few), ("helplines", "waylight", "all")):
-        targets = (None, None) if name == "few" else ("many start", "many memory")
+    few, page = made["few"][1], made["page"][1]
+    for name, against, words in (("few", "waylight", "all"), ("many", "page", page), ("many", "few", few),
+                                 ("helplines", "waylight", "all")):
+        targets = ("many start", "many memory") if against != "page" and name != "few" else (None, None)
         rows.append(Row(made[name][1], "start", started[name, "start"], "ms", targets[0], words,
                         started[against, "start"]))
         rows.append(Row(made[name][1], "PSS", held[name, "pss"] / 1024, "MB", targets[1], words,

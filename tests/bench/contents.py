@@ -11,6 +11,7 @@ import subprocess
 from scenes import CONTENT, COUNTRY, read
 
 LANGUAGES_FEW, LANGUAGES_MANY = 10, 300
+LANGUAGES_OF_A_PAGE = 60  # src/screens/say_languages.c
 NUMBER_FIRST, NUMBER_LAST_OF_TWO = 11, 99
 SERVICES = 160  # of a country: a hundred times as many in all, and fewer than src/content/model.h allows
 
@@ -73,9 +74,9 @@ def holds(folder, code):
                               check=False).returncode
 
 
-def make_many_languages(folder):
+def make_many_languages(folder, wanted):
     """As many as asked for, or as there are numbers of two digits; returns how many."""
-    for last in (NUMBER_FIRST + LANGUAGES_MANY - 1, NUMBER_LAST_OF_TWO):
+    for last in (NUMBER_FIRST + wanted - 1, NUMBER_LAST_OF_TWO):
         copy(folder)
         made, code = languages_up_to(folder, last)
         if holds(folder, code):
@@ -103,10 +104,12 @@ def make_many_helplines(folder):
 
 def make_all(folder):
     """All of them below a folder: by name, the folder and what it is called in a table."""
-    made = {kind: os.path.join(folder, kind) for kind in ("few", "many", "helplines")}
+    made = {kind: os.path.join(folder, kind) for kind in ("few", "page", "many", "helplines")}
     make_few_languages(made["few"])
-    count = make_many_languages(made["many"])
+    shown = make_many_languages(made["page"], LANGUAGES_OF_A_PAGE)
+    count = make_many_languages(made["many"], LANGUAGES_MANY)
     times = make_many_helplines(made["helplines"])
     return {"few": (made["few"], f"{LANGUAGES_FEW} languages"),
+            "page": (made["page"], f"{shown} languages"),
             "many": (made["many"], f"{count} languages"),
             "helplines": (made["helplines"], f"helplines x{times}")}
