@@ -75,6 +75,18 @@ words_note_key(struct words_walk *walk, size_t start, const char *key)
 		    "the key '%s' stands here again, expected it once (first behind line %ld)", key, first->line);
 }
 
+/* A line that is not blank: a key, a comment, or more of the text above it. */
+static void
+words_note_line(struct words_walk *walk, size_t start, const char *line, size_t length)
+{
+	const char *key = words_key(walk->words, line, length);
+
+	if (key)
+		words_note_key(walk, start, key);
+	if (walk->part && *line != '#' && !(key && words_is_whole(line, length)))
+		walk->part->by_line = false;
+}
+
 static void
 words_find_parts(struct words *words)
 {
@@ -85,15 +97,12 @@ words_find_parts(struct words *words)
 	for (const char *line = start, *next; line < end; line = next, walk.line++) {
 		const char *feed = memchr(line, '\n', (size_t)(end - line));
 		size_t length = (size_t)((feed ? feed : end) - line);
-		const char *key = NULL;
 
 		next = feed ? feed + 1 : end;
 		if (words_is_blank(line, length))
 			walk.ended = true;
-		else if ((key = words_key(words, line, length)))
-			words_note_key(&walk, (size_t)(line - start), key);
-		if (walk.part && length && *line != '#' && (!key || !words_is_whole(line, length)))
-			walk.part->by_line = false;
+		else
+			words_note_line(&walk, (size_t)(line - start), line, length);
 		if (walk.part)
 			walk.part->length = (size_t)(next - start) - walk.part->start;
 	}
@@ -149,11 +158,12 @@ words_take_line(struct words *words, const struct words_part *part, const char *
 	size_t length = strlen(id), end = part->start + part->length;
 	struct problems unheard = {0};
 
-	for (; line.start < end; line.start += line.length, line.line++) {
+	for (bool found = false; !found && line.start < end; line.start += line.length, line.line++) {
 		const char *start = words->source.start + line.start, *feed = memchr(start, '\n', end - line.start);
 
 		line.length = feed ? (size_t)(feed - start) + 1 : end - line.start;
-		if (line.length > length && start[length] == ':' && !memcmp(start, id, length))
+		found = line.length > length && start[length] == ':' && !memcmp(start, id, length);
+		if (found)
 			words_take(words, &line, &unheard);
 	}
 	problems_end(&unheard);

@@ -89,7 +89,7 @@ a_text_in_a_line_of_its_own_is_parsed_alone(void **state)
 	struct frame frame;
 
 	(void)state;
-	frame_start(&frame, "# a\na.bc: \"three\"\na.b: \"one\"\na.c: \"two\"\n# more\na.d: \"call 0800 123 456\"");
+	frame_start(&frame, "# a\na.bc: \"three\"\na.b: \"one\"\na.c: \"two\"\n# more\na.d: \"call 0800 123 456\"\n \n");
 	assert_string_equal(words_get(&frame.words, "a.c"), "two");
 	assert_string_equal(words_get(&frame.words, "a.b"), "one");
 	assert_null(table_get(&frame.words.texts, "a.bc"));
