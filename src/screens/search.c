@@ -266,7 +266,8 @@ search_choose_untyped(const struct visit *visit, int id)
 		reply.screen = SCREEN_languages;
 		break;
 	case CHOICE_THEME:
-		reply.kind = REPLY_THEME;
+		reply.kind = REPLY_ACT;
+		reply.action = ACTION_THEME;
 		break;
 	case CHOICE_KEYS:
 		reply.screen = SCREEN_keys;

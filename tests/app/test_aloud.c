@@ -328,6 +328,48 @@ rate_and_volume_end_with_the_visit(void **state)
 	end_aloud();
 }
 
+/* The place of a choice with these words, as a key. */
+static uint32_t
+digit_of(const char *words)
+{
+	const struct sheet *sheet = app_sheet(driver.app);
+
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_CHOICE && !strcmp(sheet->items[i].words.text, words))
+			return (uint32_t)('0' + sheet->items[i].number);
+	fail_msg("there is no choice '%s'", words);
+	return 0;
+}
+
+/* Their keys are on no keypad. What was chosen is said as it sounds from then on, each time. */
+static void
+a_keypad_changes_rate_and_volume(void **state)
+{
+	const char *heard;
+
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	hear_all();
+	key('/');
+	hear_all();
+	key(digit_of("Keys"));
+	assert_at("keys");
+	assert_non_null(strstr(hear_all(), "1 of 4: Speak more slowly"));
+	for (int volume = 80; volume <= 100; volume += 20) {
+		key(digit_of("Speak louder"));
+		heard = daemon_hear(&daemon_of);
+		assert_non_null(strstr(heard, arena_print(&arena, "RATE 0\r\nSET self VOLUME %d\r\n", volume)));
+		assert_non_null(strstr(heard, "4 of 4: Speak louder"));
+		daemon_queue(&daemon_of, voice, 3);
+		daemon_end(&daemon_of, voice);
+	}
+	key(digit_of("Speak more slowly"));
+	assert_non_null(strstr(daemon_hear(&daemon_of), "RATE -20\r\nSET self VOLUME 100\r\n"));
+	assert_at("keys");
+	end_aloud();
+}
+
 int
 main(void)
 {
@@ -347,6 +389,7 @@ main(void)
 	    cmocka_unit_test(the_list_of_languages_invites_in_each_that_has_a_voice),
 	    cmocka_unit_test(the_page_of_keys_tells_of_it),
 	    cmocka_unit_test(rate_and_volume_end_with_the_visit),
+	    cmocka_unit_test(a_keypad_changes_rate_and_volume),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

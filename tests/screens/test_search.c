@@ -140,7 +140,8 @@ nothing_typed_offers_what_a_keypad_lacks(void **state)
 			assert_int_equal(reply_of(i).kind, REPLY_OPEN);
 			assert_int_equal(reply_of(i).screen, screens[i]);
 		}
-		assert_int_equal(reply_of(sheet.choices - 1).kind, REPLY_THEME);
+		assert_int_equal(reply_of(sheet.choices - 1).kind, REPLY_ACT);
+		assert_int_equal(reply_of(sheet.choices - 1).action, ACTION_THEME);
 	}
 	assert_string_equal(reply_of(4).argument, "signs.work");
 	begin(&laptop, content, "en");
