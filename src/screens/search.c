@@ -248,7 +248,8 @@ search_say_choices(const struct visit *visit, struct sheet *sheet)
 	sheet_choice(sheet, CHOICE_KEYS, message(action_words(ACTION_KEYS)));
 	if (*visit->argument)
 		sheet_choice(sheet, CHOICE_SOURCES, message(action_words(ACTION_SOURCES)));
-	sheet_choice(sheet, CHOICE_THEME, message(action_words(ACTION_THEME)));
+	if (!visit->site->lines)
+		sheet_choice(sheet, CHOICE_THEME, message(action_words(ACTION_THEME)));
 }
 
 static struct reply
