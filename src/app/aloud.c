@@ -100,12 +100,15 @@ app_say_page(struct app *app)
 	voice_say(app->options.voice, &page);
 }
 
+/* Where what was typed finds nothing, the page says so in place of choices. */
 static void
 app_say_choice(struct app *app, int choice)
 {
 	struct phrase place = pick_words(app->options.content, app->language, "aloud.place");
 	struct utterances said = speak_choice(&app->step, &app->sheet, choice, place);
 
+	if (!app->sheet.choices && app->sheet.count)
+		said = speak_phrase(&app->step, app->sheet.items[0].words);
 	if (app_may_say(app))
 		voice_say(app->options.voice, &said);
 }

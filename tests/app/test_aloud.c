@@ -186,6 +186,14 @@ while_typing_it_still_speaks(void **state)
 	keys("fran.");
 	assert_string_equal(places_top(&driver.app->places)->typed, "fran");
 	assert_non_null(strstr(hear_all(), "1 of 1: France"));
+	key('x');
+	assert_string_equal(hear_all(), "No country begins like that.\n");
+	key('/');
+	hear_all();
+	key('q');
+	hear_all();
+	key('q');
+	assert_string_equal(hear_all(), "Nothing begins like that.\n");
 	end_aloud();
 }
 
