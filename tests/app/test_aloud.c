@@ -162,6 +162,27 @@ headphones_say_them(void **state)
 	end_aloud();
 }
 
+/* Who cannot read finds these three by their marks, in the words of each language that can be heard. */
+static void
+hide_back_and_listen_have_marks(void **state)
+{
+	static const char *const languages[] = {"en", "fr", "ar"};
+	static const enum action marked[] = {ACTION_HIDE, ACTION_BACK, ACTION_LISTEN};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(languages) * COUNT(marked); i++) {
+		const struct canvas *canvas = &driver.canvas;
+		int blocks = 0;
+
+		begin_aloud(SPEECH_HEADPHONES, languages[i / COUNT(marked)]);
+		for (int at = 0; at < canvas->rows * canvas->columns; at++)
+			if (canvas->cells[at].target == CELL_BUTTON + (int)marked[i % COUNT(marked)])
+				blocks += canvas->cells[at].glyph.code[0] >= 0x2580 && canvas->cells[at].glyph.code[0] <= 0x259F;
+		assert_true(blocks > 0);
+		end_aloud();
+	}
+}
+
 static void
 without_speech_the_key_is_like_any_other(void **state)
 {
@@ -388,6 +409,7 @@ main(void)
 	    cmocka_unit_test(hide_cancels_before_it_paints),
 	    cmocka_unit_test(a_speaker_says_nothing_of_sensitive_pages),
 	    cmocka_unit_test(headphones_say_them),
+	    cmocka_unit_test(hide_back_and_listen_have_marks),
 	    cmocka_unit_test(without_speech_the_key_is_like_any_other),
 	    cmocka_unit_test(while_typing_it_still_speaks),
 	    cmocka_unit_test(a_language_without_a_voice_does_not_offer_it),
