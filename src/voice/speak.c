@@ -194,16 +194,21 @@ speak_item_choice(struct speaker *speaker, const struct sheet_item *item, int pl
 	speak_fact(speaker, item->fact, item->words.language, false);
 }
 
+/* Of a code only what is in it: whether it was drawn, which its other words are about, is not known here. */
 static void
 speak_item(struct speaker *speaker, const struct sheet_item *item)
 {
+	bool code = item->kind == SHEET_CODE;
+
 	if (item->kind == SHEET_ORIGINAL || item->kind == SHEET_RULE)
 		return;
 	speaker->begins = true;
 	speak_words(speaker, item->words, "");
-	speak_words(speaker, item->value, ": ");
+	if (!code)
+		speak_words(speaker, item->value, ": ");
 	speak_fact(speaker, item->fact, item->words.text ? item->words.language : NULL, item->kind == SHEET_NUMBER);
-	speak_words(speaker, item->detail, ". ");
+	if (!code)
+		speak_words(speaker, item->detail, ". ");
 }
 
 /* "France: Emergency: 1 1 2. Help: ...": numbers alone would be anybody's. */

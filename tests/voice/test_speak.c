@@ -102,6 +102,19 @@ numbers_to_call_are_said_digit_by_digit(void **state)
 	}
 }
 
+/* Never that it cannot be drawn and how to scan it in one breath. */
+static void
+of_a_code_only_what_is_in_it_is_said(void **state)
+{
+	struct sheet sheet = sheet_in("en");
+
+	(void)state;
+	sheet_title(&sheet, WORDS("Code"));
+	sheet_code(&sheet, WORDS("Call"), "116 006", "tel:116006", WORDS("Hold it here"), WORDS("It cannot be drawn"));
+	assert_string_equal(sheet_told(&sheet, PLACE), "en: Code\nen: Call: 1 1 6, 0 0 6\n");
+	arena_end(&arena);
+}
+
 static void
 a_number_put_into_words_is_too(void **state)
 {
@@ -191,6 +204,7 @@ main(void)
 	    cmocka_unit_test(a_sheet_is_said_in_its_order),
 	    cmocka_unit_test(the_english_below_a_draft_is_not_said),
 	    cmocka_unit_test(numbers_to_call_are_said_digit_by_digit),
+	    cmocka_unit_test(of_a_code_only_what_is_in_it_is_said),
 	    cmocka_unit_test(a_number_put_into_words_is_too),
 	    cmocka_unit_test(choices_of_two_digits_say_them),
 	    cmocka_unit_test(without_words_for_it_a_choice_says_its_number),
