@@ -314,6 +314,33 @@ the_list_of_languages_invites_in_each_that_has_a_voice(void **state)
 	end_aloud();
 }
 
+/* Whoever comes later has not asked for it, and the hall would hear it; but long invitations are heard to their end. */
+static void
+who_left_the_list_while_it_was_read_is_forgotten(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_SPEAKER, NULL);
+	key('>');
+	key('.');
+	assert_non_null(strstr(daemon_hear(&daemon_of), "VOLUME 80\r\n"));
+	daemon_queue(&daemon_of, voice, 3);
+	driver_wait(&driver, 120000);
+	daemon_end(&daemon_of, voice);
+	assert_non_null(strstr(hear_all(), "Pour écouter en français, appuyez sur 1 4.\n"));
+	driver_wait(&driver, 89000);
+	assert_true(driver.app->aloud.on);
+	driver_wait(&driver, 2000);
+	daemon_hear(&daemon_of);
+	daemon_queue(&daemon_of, voice, 2); /* nothing is said over what was said */
+	daemon_hear(&daemon_of);
+	keys("11");
+	assert_at("home");
+	assert_string_equal(daemon_hear(&daemon_of), "");
+	key('.');
+	assert_non_null(strstr(daemon_hear(&daemon_of), "VOLUME 60\r\n"));
+	end_aloud();
+}
+
 static void
 the_page_of_keys_tells_of_it(void **state)
 {
@@ -417,6 +444,7 @@ main(void)
 	    cmocka_unit_test(who_listens_is_there),
 	    cmocka_unit_test(a_daemon_that_hangs_keeps_no_visit),
 	    cmocka_unit_test(the_list_of_languages_invites_in_each_that_has_a_voice),
+	    cmocka_unit_test(who_left_the_list_while_it_was_read_is_forgotten),
 	    cmocka_unit_test(the_page_of_keys_tells_of_it),
 	    cmocka_unit_test(rate_and_volume_end_with_the_visit),
 	    cmocka_unit_test(a_keypad_changes_rate_and_volume),
