@@ -151,12 +151,14 @@ frame_has_room(struct frame *frame, bool marks, bool stacked)
 static void
 frame_arrange_buttons(struct frame *frame)
 {
-	bool tall = frame->button_rows >= MARK_ROWS, marks = tall && !frame->sheet->no_pictures;
+	bool marks = !frame->sheet->no_pictures;
 
+	frame->marks = frame->stacked = false;
+	if (frame->button_rows < MARK_ROWS)
+		return;
 	if (marks && (frame_has_room(frame, true, false) || frame_has_room(frame, true, true)))
 		return;
-	if (!frame_has_room(frame, false, false))
-		frame->stacked = tall;
+	frame->stacked = !frame_has_room(frame, false, false);
 }
 
 /* As many as fit behind an indent; returns where they end. */
