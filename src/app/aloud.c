@@ -18,11 +18,12 @@ app_can_speak(struct app *app)
 	return voice_has(voice, app_top(app) == SCREEN_attract ? NULL : app->language->code);
 }
 
-/* What is for one person only is not called out to a hall. */
+/* To a hall only what marks nobody is called out. */
 static bool
 app_may_say(const struct app *app)
 {
-	return app->options.site.speech == SPEECH_HEADPHONES || !app->sheet.sensitive;
+	return app->options.site.speech == SPEECH_HEADPHONES ||
+	       (app->sheet.neutral && !app->sheet.sensitive);
 }
 
 static bool

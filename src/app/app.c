@@ -15,6 +15,7 @@ static void
 app_show_warning(struct app *app)
 {
 	sheet_title(&app->sheet, message(N_("Are you still there?")));
+	app->sheet.neutral = true;
 	sheet_paragraph(&app->sheet, message(N_("Press any key to go on reading.")));
 	sheet_paragraph(&app->sheet, message(N_("Otherwise this page closes and everything is forgotten.")));
 }

@@ -29,6 +29,7 @@ keys_show(const void *state, const struct visit *visit, struct sheet *sheet)
 {
 	(void)state;
 	sheet_title(sheet, message(N_("Keys")));
+	sheet->neutral = true;
 	sheet_fact(sheet, message(N_("Choose what has this number")), "1 - 99");
 	for (int i = 0; i < ACTIONS; i++)
 		if (keys_has(visit, (enum action)i))

@@ -295,7 +295,8 @@ search_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	sheet_title(sheet, message(action_words(ACTION_SEARCH)));
 	/* TRANSLATORS: before what the visitor types to find something */
 	sheet->prompt = message(N_("Type a word"));
-	if (!*visit->typed) {
+	sheet->neutral = !*visit->typed;
+	if (sheet->neutral) {
 		search_say_choices(visit, sheet);
 		return;
 	}

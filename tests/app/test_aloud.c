@@ -131,8 +131,16 @@ hide_cancels_before_it_paints(void **state)
 }
 
 static void
-a_speaker_says_nothing_of_sensitive_pages(void **state)
+a_speaker_says_neutral_pages_only(void **state)
 {
+	static const struct {
+		enum screen_id screen;
+		const char *argument;
+		bool said;
+	} places[] = {{SCREEN_page, "travel.emergency", true}, {SCREEN_languages, "", true}, {SCREEN_countries, "", true},
+	    {SCREEN_keys, "", true}, {SCREEN_about, "", true}, {SCREEN_search, "", true}, {SCREEN_page, "figures", false},
+	    {SCREEN_page, "travel.papers", false}, {SCREEN_sources, "figures", false}};
+
 	(void)state;
 	begin_aloud(SPEECH_SPEAKER, "en");
 	key('.');
@@ -149,6 +157,14 @@ a_speaker_says_nothing_of_sensitive_pages(void **state)
 	key('0');
 	assert_memory_equal(hear_all(), "Travellers' help point\n", 23);
 	end_aloud();
+	for (size_t i = 0; i < COUNT(places); i++) {
+		begin_aloud(SPEECH_SPEAKER, "en");
+		open(places[i].screen, places[i].argument);
+		assert_false(app_sheet(driver.app)->sensitive);
+		key('.');
+		assert_int_equal(strcmp(hear_all(), "Reading aloud does not work here.\n") != 0, places[i].said);
+		end_aloud();
+	}
 }
 
 static void
@@ -434,7 +450,7 @@ main(void)
 	    cmocka_unit_test(any_key_stops_and_does_what_it_does),
 	    cmocka_unit_test(a_new_page_and_a_moved_mark_are_said),
 	    cmocka_unit_test(hide_cancels_before_it_paints),
-	    cmocka_unit_test(a_speaker_says_nothing_of_sensitive_pages),
+	    cmocka_unit_test(a_speaker_says_neutral_pages_only),
 	    cmocka_unit_test(headphones_say_them),
 	    cmocka_unit_test(hide_back_and_listen_have_marks),
 	    cmocka_unit_test(without_speech_the_key_is_like_any_other),
