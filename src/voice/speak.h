@@ -3,7 +3,7 @@
  *
  * Title, items, choices, and the numbers of the footer with their country. Nothing of frames, marks and buttons, nor the
  * English below a draft. A number to call is
- * said digit by digit. */
+ * said digit by digit, in the language of the sheet, whatever its name is in. */
 #ifndef WAYLIGHT_VOICE_SPEAK_H
 #define WAYLIGHT_VOICE_SPEAK_H
 
