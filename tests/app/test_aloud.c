@@ -199,6 +199,28 @@ hide_back_and_listen_have_marks(void **state)
 	}
 }
 
+/* With a finger alone there is no other way to hear a page. */
+static void
+a_small_window_has_the_button(void **state)
+{
+	static const char *const languages[] = {"en", "fr", "ar"};
+
+	(void)state;
+	driver.rows = 16;
+	driver.columns = 56;
+	for (size_t i = 0; i < COUNT(languages); i++) {
+		int cells = 0;
+
+		begin_aloud(SPEECH_HEADPHONES, languages[i]);
+		for (int at = 0; at < driver.canvas.rows * driver.canvas.columns; at++)
+			cells += driver.canvas.cells[at].target == CELL_BUTTON + (int)ACTION_LISTEN;
+		assert_true(cells > 0);
+		end_aloud();
+	}
+	driver.rows = 24;
+	driver.columns = 80;
+}
+
 static void
 without_speech_the_key_is_like_any_other(void **state)
 {
@@ -453,6 +475,7 @@ main(void)
 	    cmocka_unit_test(a_speaker_says_neutral_pages_only),
 	    cmocka_unit_test(headphones_say_them),
 	    cmocka_unit_test(hide_back_and_listen_have_marks),
+	    cmocka_unit_test(a_small_window_has_the_button),
 	    cmocka_unit_test(without_speech_the_key_is_like_any_other),
 	    cmocka_unit_test(while_typing_it_still_speaks),
 	    cmocka_unit_test(a_language_without_a_voice_does_not_offer_it),
