@@ -106,6 +106,16 @@ for proof in $(grep '^|' "$source/docs/accessibility.md" | grep -oE '`[a-z][a-z_
 	esac || fail "docs/accessibility.md: no test '$proof'"
 done
 [ "$proofs" -gt 20 ] || fail "docs/accessibility.md names only $proofs tests"
+# Each clause of EN 301 549 from 5.1.2 on that is no heading, of Section 508 402 to 407, of WCAG 2.2 A and AA has a row.
+sed -n 's/^| \([^|]*\)|.*/\1/p' "$source/docs/accessibility.md" | tr -s ' ,' '\n' | sort -u >"$scratch/clauses"
+for clause in 5.1.2.1 5.1.2.2 5.1.3.1 5.1.3.2 5.1.3.3 5.1.3.4 5.1.3.5 5.1.3.6 5.1.3.7 5.1.3.8 5.1.3.9 5.1.3.10 5.1.3.11 \
+	5.1.3.12 5.1.3.13 5.1.3.14 5.1.3.15 5.1.3.16 5.1.4 5.1.5 5.1.6.1 5.1.6.2 5.1.7 5.2 5.3 5.4 5.5.1 5.5.2 5.6.1 5.6.2 5.7 5.8 \
+	5.9 402.2.1 402.2.2 402.2.3 402.2.4 402.2.5 402.3.1 402.3.2 402.4 402.5 403 404 405 406 407.2 407.3 407.4 407.5 407.6 \
+	407.7 407.8 1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 \
+	1.4.12 1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4 \
+	2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3; do
+	grep -qxF "$clause" "$scratch/clauses" || fail "docs/accessibility.md: no row for $clause"
+done
 for command in tools/run tools/test; do
 	grep -q "^    $command" "$source/README.md" || grep -q "^$command" "$source/README.md" ||
 		fail "README.md does not show '$command'"

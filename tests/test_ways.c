@@ -98,7 +98,7 @@ by_keypad(void **state)
 		const char *english, *find, *first, *down, *hide, *any;
 	} pads[] = {
 	    {"11", "/", "1", "+", "*", "0"},
-	    {"\r", "/", "\r", "\033[6~", "*", "\033[2~"}, /* NumLock is off: the marked one, Page Down, Insert */
+	    {"\033OE", "/", "\r", "\033[6~", "*", "\033[2~"}, /* NumLock is off: its five, Page Down, Insert */
 	    {"\033Oq\033Oq", "\033Oo", "\033Oq", "\033Ok", "\033Oj", "\033Op"},
 	};
 
@@ -273,6 +273,7 @@ by_speech_alone(void **state)
 	heard = press(&terminal, &ear, ".");
 	heard = press(&terminal, &ear, digits_behind(heard, "To hear this in English, press"));
 	assert_non_null(strstr(heard, "France: Emergency: 1 1 2. Help: 0 1, 4 4, 5 2, 8 8, 9 0\n"));
+	heard = press(&terminal, &ear, "\033[3~"); /* the point key while NumLock is off */
 	heard = press(&terminal, &ear, choice_named(heard, "About this screen"));
 	snprintf(back, sizeof back, "%s", digits_behind(heard, "\nBack: "));
 	heard = press(&terminal, &ear, back);

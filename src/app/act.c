@@ -9,7 +9,7 @@
 #include "screens/proof.h"
 #include "screens/say.h"
 
-enum { HIDDEN_DEAF_MILLISECONDS = 1000 };
+enum { HIDDEN_DEAF_MILLISECONDS = 1000, NO_CHOICE = -1 };
 
 void
 app_open_home(struct app *app)
@@ -84,8 +84,9 @@ app_answer(struct app *app, struct reply reply)
 	case REPLY_SCRIPTS:
 		app_offer(app, reply.argument);
 		break;
-	case REPLY_THEME:
-		app->theme = (app->theme + 1) % THEMES;
+	case REPLY_ACT:
+		app_act(app, reply.action);
+		app->aloud.choice = NO_CHOICE; /* it is said again: so it sounds now */
 		break;
 	}
 }

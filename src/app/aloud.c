@@ -18,11 +18,12 @@ app_can_speak(struct app *app)
 	return voice_has(voice, app_top(app) == SCREEN_attract ? NULL : app->language->code);
 }
 
-/* What is for one person only is not called out to a hall. */
+/* To a hall only what marks nobody is called out. */
 static bool
 app_may_say(const struct app *app)
 {
-	return app->options.site.speech == SPEECH_HEADPHONES || !app->sheet.sensitive;
+	return app->options.site.speech == SPEECH_HEADPHONES ||
+	       (app->sheet.neutral && !app->sheet.sensitive);
 }
 
 static bool
@@ -100,12 +101,15 @@ app_say_page(struct app *app)
 	voice_say(app->options.voice, &page);
 }
 
+/* Where what was typed finds nothing, the page says so in place of choices. */
 static void
 app_say_choice(struct app *app, int choice)
 {
 	struct phrase place = pick_words(app->options.content, app->language, "aloud.place");
 	struct utterances said = speak_choice(&app->step, &app->sheet, choice, place);
 
+	if (!app->sheet.choices && app->sheet.count)
+		said = speak_phrase(&app->step, app->sheet.items[0].words);
 	if (app_may_say(app))
 		voice_say(app->options.voice, &said);
 }

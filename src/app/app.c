@@ -15,6 +15,7 @@ static void
 app_show_warning(struct app *app)
 {
 	sheet_title(&app->sheet, message(N_("Are you still there?")));
+	app->sheet.neutral = true;
 	sheet_paragraph(&app->sheet, message(N_("Press any key to go on reading.")));
 	sheet_paragraph(&app->sheet, message(N_("Otherwise this page closes and everything is forgotten.")));
 }
@@ -85,13 +86,27 @@ app_free(struct app *app)
 	free(app);
 }
 
-/* Who left the list of languages on a later page: the next one finds it as it was. */
+/* Who listens is there. */
 static void
-app_turn_to_first(struct app *app)
+app_notice_listener(struct app *app)
+{
+	int64_t heard = voice_heard(app->options.voice);
+
+	if (heard > app->idle.last)
+		app->idle.last = heard;
+}
+
+/* Who left the list of languages on a later page, or had it read aloud: the next one finds it as it was, and silent. */
+static void
+app_leave_list(struct app *app)
 {
 	struct place *top = places_top(&app->places);
 
-	if (!top->page || idle_look(&app->idle, false, clock_milliseconds()) == IDLE_PRESENT)
+	app_notice_listener(app);
+	if (idle_look(&app->idle, false, clock_milliseconds()) == IDLE_PRESENT)
+		return;
+	app_stop_speech(app);
+	if (!top->page)
 		return;
 	top->page = 0;
 	top->focus = (struct focus){0};
@@ -102,15 +117,12 @@ app_turn_to_first(struct app *app)
 static bool
 app_look_at_clock(struct app *app)
 {
-	int64_t heard;
-
 	if (!app_in_visit(app)) {
-		app_turn_to_first(app);
+		app_leave_list(app);
 		return false;
 	}
-	heard = voice_heard(app->options.voice);
-	if (!app->warning && heard > app->idle.last)
-		app->idle.last = heard; /* who listens is there */
+	if (!app->warning)
+		app_notice_listener(app);
 	switch (idle_look(&app->idle, app->sensitive, clock_milliseconds())) {
 	case IDLE_PRESENT:
 		break;

@@ -73,8 +73,9 @@ footer_words(bool in_visit, enum action action)
 void
 footer_say(const struct visit *visit, bool in_visit, struct sheet *sheet)
 {
+	/* The last ones have no room in small windows. */
 	static const enum action buttons[SHEET_BUTTONS] = {
-	    ACTION_HIDE, ACTION_BACK, ACTION_HELP_NOW, ACTION_KEYS, ACTION_SEARCH, ACTION_LISTEN, ACTION_QUIT};
+	    ACTION_HIDE, ACTION_BACK, ACTION_HELP_NOW, ACTION_LISTEN, ACTION_KEYS, ACTION_SEARCH, ACTION_QUIT};
 
 	if (visit->country) {
 		footer_say_emergency(visit, in_visit, sheet);

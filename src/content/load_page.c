@@ -75,6 +75,7 @@ static const struct field item_fields[] = {
 static const struct field page_fields[] = {
     {.key = "page", .required = true, .offset = offsetof(struct page, id), .form = &form_page},
     {.key = "sensitive", .kind = FIELD_FLAG, .required = true, .offset = offsetof(struct page, sensitive)},
+    {.key = "neutral", .kind = FIELD_FLAG, .offset = offsetof(struct page, neutral)},
     {.key = "items", .kind = FIELD_OTHER, .required = true, .offset = FIELD_NOT_KEPT},
 };
 

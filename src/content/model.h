@@ -94,6 +94,7 @@ struct page {
 	const char *id;
 	const char *title; /* the id of its title's words: "signs.work.title" */
 	bool sensitive;    /* idles out sooner */
+	bool neutral;      /* may be read aloud to a hall */
 	struct item *items;
 	size_t count;
 };

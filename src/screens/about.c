@@ -31,6 +31,7 @@ about_show(const void *state, const struct visit *visit, struct sheet *sheet)
 
 	(void)state;
 	sheet_title(sheet, say(visit, "about.title"));
+	sheet->neutral = true;
 	for (size_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++)
 		sheet_paragraph(sheet, say(visit, paragraphs[i]));
 	if (visit->language->reading != READING_SOURCE && !visit->language->reviewed_by)

@@ -76,6 +76,7 @@ countries_show(const void *state, const struct visit *visit, struct sheet *sheet
 
 	(void)state;
 	sheet_title(sheet, region.text ? region : say(visit, "countries.title"));
+	sheet->neutral = !*visit->typed;
 	if (!strcmp(visit->argument, FIND))
 		sheet->prompt = say(visit, "countries.type");
 	if (*visit->argument)

@@ -33,6 +33,7 @@ static void
 home_show_built_in(const struct visit *visit, struct sheet *sheet)
 {
 	sheet_title(sheet, message(N_("Travellers' help point")));
+	sheet->neutral = true;
 	/* TRANSLATORS: on the page that is shown when the content cannot be read */
 	sheet_paragraph(sheet, message(N_("Are you in danger? Call the emergency number, or ask any member of staff.")));
 	home_show_emergency(visit, sheet);

@@ -138,6 +138,7 @@ say_page(const struct visit *visit, const struct page *page, struct sheet *sheet
 
 	sheet_title(sheet, title);
 	sheet->sensitive = page->sensitive;
+	sheet->neutral = page->neutral;
 	if (pick_fell_back(title, visit->language))
 		sheet_note(sheet, say(visit, "page.untranslated"));
 	if (say_is_behind(visit, page))

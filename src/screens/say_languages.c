@@ -115,7 +115,7 @@ say_languages(const struct visit *visit, struct sheet *sheet)
 {
 	struct offered offered = say_offered_page(visit, visit->page);
 
-	sheet->grid = sheet->by_number = true;
+	sheet->grid = sheet->by_number = sheet->neutral = true;
 	sheet->three_digits = say_has_three_digits(visit);
 	sheet->page = offered.page;
 	sheet->goes_on = offered.goes_on;

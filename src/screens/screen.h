@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "content/content.h"
 #include "content/settings.h"
+#include "ui/action.h"
 #include "ui/sheet.h"
 
 enum screen_id {
@@ -70,11 +71,12 @@ struct reply {
 		REPLY_HOME,
 		REPLY_LANGUAGE, /* speak the language `argument`, then home or, inside a visit, back */
 		REPLY_COUNTRY,  /* here is the country `argument`; then its help */
-		REPLY_THEME,    /* other colours, on the same page */
+		REPLY_ACT,      /* what `action` does, on the same page */
 		REPLY_ORDER,    /* right-to-left text is ordered by the other one from now on, on the same page */
 		REPLY_SCRIPTS   /* only the scripts `argument` are offered from now on, on the same page */
 	} kind;
 	enum screen_id screen;
+	enum action action;
 	const char *argument; /* copied; NULL is "" */
 };
 

@@ -248,7 +248,8 @@ search_say_choices(const struct visit *visit, struct sheet *sheet)
 	sheet_choice(sheet, CHOICE_KEYS, message(action_words(ACTION_KEYS)));
 	if (*visit->argument)
 		sheet_choice(sheet, CHOICE_SOURCES, message(action_words(ACTION_SOURCES)));
-	sheet_choice(sheet, CHOICE_THEME, message(action_words(ACTION_THEME)));
+	if (!visit->site->lines)
+		sheet_choice(sheet, CHOICE_THEME, message(action_words(ACTION_THEME)));
 }
 
 static struct reply
@@ -266,7 +267,8 @@ search_choose_untyped(const struct visit *visit, int id)
 		reply.screen = SCREEN_languages;
 		break;
 	case CHOICE_THEME:
-		reply.kind = REPLY_THEME;
+		reply.kind = REPLY_ACT;
+		reply.action = ACTION_THEME;
 		break;
 	case CHOICE_KEYS:
 		reply.screen = SCREEN_keys;
@@ -293,7 +295,8 @@ search_show(const void *state, const struct visit *visit, struct sheet *sheet)
 	sheet_title(sheet, message(action_words(ACTION_SEARCH)));
 	/* TRANSLATORS: before what the visitor types to find something */
 	sheet->prompt = message(N_("Type a word"));
-	if (!*visit->typed) {
+	sheet->neutral = !*visit->typed;
+	if (sheet->neutral) {
 		search_say_choices(visit, sheet);
 		return;
 	}

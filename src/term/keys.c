@@ -17,8 +17,11 @@ static const struct {
     {KEY_F(1), KEY_NAME_F1},       {KEY_F(12), KEY_NAME_F12},      {KEY_BACKSPACE, KEY_NAME_BACKSPACE},
     {KEY_BTAB, KEY_NAME_UP},       {KEY_A1, KEY_NAME_HOME},        {KEY_A3, KEY_NAME_PAGE_UP},
     {KEY_C1, KEY_NAME_END},        {KEY_C3, KEY_NAME_PAGE_DOWN},  {KEY_B2, KEY_NAME_ENTER},
-    {KEY_IC, '0'}, /* what the keypad's zero sends while NumLock is off */
+    {KEY_IC, '0'}, {KEY_DC, KEY_NAME_DELETE}, /* what the keypad's zero and point send while NumLock is off */
 };
+
+/* Its five then, from foot, VTE and xterm. Terminfo has another sequence or none, and the Escape in it would hide. */
+#define FIVE "\033OE"
 
 /* The keypad in application mode sends SS3 and one of these (xterm, VT220). Terminfo has other names for some of
  * them, but what is printed on the key is what it should do. */
@@ -32,6 +35,7 @@ keys_define(void)
 
 		define_key(sequence, KEYPAD + i);
 	}
+	define_key(FIVE, KEY_B2);
 }
 
 uint32_t

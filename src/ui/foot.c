@@ -30,9 +30,10 @@ static int
 frame_button_columns(const struct frame *frame, const struct sheet_button *button)
 {
 	struct text_line mark[MARK_ROWS];
+	int name = frame_button_name(frame, button).columns, words = frame_button_words(frame, button).columns;
+	int text = frame->stacked ? (name > words ? name : words) : name + 1 + words;
 
-	return (frame_mark(frame, button, mark) ? MARK_COLUMNS + 1 : 0) + frame_button_name(frame, button).columns +
-	       frame_button_words(frame, button).columns + 3;
+	return (frame_mark(frame, button, mark) ? MARK_COLUMNS + 1 : 0) + text + 2;
 }
 
 /* A button is " mark key words ", from a row on; returns its columns, 0 when there is no room for it. */
@@ -54,7 +55,10 @@ frame_button(struct frame *frame, int row, int indent, const struct sheet_button
 		indent += MARK_COLUMNS + 1;
 	}
 	frame_put(frame, row, indent + 1, &name, ROLE_BUTTON);
-	frame_put(frame, row, indent + 2 + name.columns, &words, ROLE_BUTTON);
+	if (frame->stacked)
+		frame_put(frame, row + 1, indent + 1, &words, ROLE_BUTTON);
+	else
+		frame_put(frame, row, indent + 2 + name.columns, &words, ROLE_BUTTON);
 	return columns;
 }
 
@@ -131,23 +135,37 @@ frame_facts(struct frame *frame, int row, int rows)
 	}
 }
 
-/* All buttons have their marks, or none has: where marks would push one off the row. */
 static bool
-frame_has_room_for_marks(struct frame *frame)
+frame_has_room(struct frame *frame, bool marks, bool stacked)
 {
 	int columns = -1;
 
-	frame->marks = true;
+	frame->marks = marks;
+	frame->stacked = stacked;
 	for (size_t i = 0; i < frame->sheet->button_count; i++)
 		columns += frame_button_columns(frame, &frame->sheet->buttons[i]) + 1;
 	return columns <= frame->canvas.columns;
+}
+
+/* All buttons have their marks, or none has: where marks would push one off the row. */
+static void
+frame_arrange_buttons(struct frame *frame)
+{
+	bool marks = !frame->sheet->no_pictures;
+
+	frame->marks = frame->stacked = false;
+	if (frame->button_rows < MARK_ROWS)
+		return;
+	if (marks && (frame_has_room(frame, true, false) || frame_has_room(frame, true, true)))
+		return;
+	frame->stacked = !frame_has_room(frame, false, false);
 }
 
 /* As many as fit behind an indent; returns where they end. */
 static int
 frame_buttons(struct frame *frame, int row, int indent, size_t most)
 {
-	frame->marks = frame->button_rows >= MARK_ROWS && !frame->sheet->no_pictures && frame_has_room_for_marks(frame);
+	frame_arrange_buttons(frame);
 	for (size_t i = 0; i < frame->sheet->button_count && i < most; i++) {
 		const struct sheet_button *button = &frame->sheet->buttons[i];
 		int columns = frame_button(frame, row, indent, button);

@@ -17,7 +17,8 @@ struct frame {
 	int title_rows;
 	int body_row, body_rows, body_column, body_columns;
 	int button_rows;
-	bool marks; /* buttons have room for them */
+	bool marks;   /* buttons have room for them */
+	bool stacked; /* the words of buttons stand below their keys, to be less wide */
 };
 
 /* The left end of what is so many columns wide and begins at an indent from the reading side; and a line put there. */

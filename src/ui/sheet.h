@@ -78,6 +78,7 @@ struct sheet {
 	bool no_codes;  /* the face cannot draw codes: set by it */
 	bool no_pictures; /* nor the block characters of pictures */
 	bool sensitive; /* idles out sooner */
+	bool neutral;   /* may be called out to a hall: it marks nobody who reads it */
 	bool forgets;   /* who comes back does not see which choice was taken */
 	enum theme theme;
 	enum text_order order; /* who orders right-to-left text: we, or the terminal */

@@ -141,9 +141,9 @@ speak_words(struct speaker *speaker, struct phrase words, const char *between)
 	bytes_end(&text);
 }
 
-/* A number in the language of the words before it, else in the visitor's. */
+/* In the visitor's language: the name before a number may be in another one. */
 static void
-speak_fact(struct speaker *speaker, const char *fact, const char *language, bool number)
+speak_fact(struct speaker *speaker, const char *fact, bool number)
 {
 	struct bytes text = {0};
 
@@ -153,8 +153,7 @@ speak_fact(struct speaker *speaker, const char *fact, const char *language, bool
 		speak_put_digits(&text, fact, strlen(fact));
 	else
 		speak_put_words(&text, fact);
-	speak_put(speaker, arena_string(speaker->arena, text.start ? text.start : ""),
-	    language ? language : speaker->sheet->language, ": ");
+	speak_put(speaker, arena_string(speaker->arena, text.start ? text.start : ""), speaker->sheet->language, ": ");
 	bytes_end(&text);
 }
 
@@ -175,7 +174,7 @@ speak_place(struct speaker *speaker, const struct sheet_item *item, int place)
 	             !strcmp(speaker->place.language, speaker->sheet->language);
 
 	if (item->number != place + 1 || !words)
-		speak_fact(speaker, digits, NULL, true);
+		speak_fact(speaker, digits, true);
 	if (words)
 		speak_words(speaker, text_fill(speaker->arena, speaker->place, fillings, 2), ": ");
 }
@@ -191,19 +190,24 @@ speak_item_choice(struct speaker *speaker, const struct sheet_item *item, int pl
 	speak_place(speaker, item, place);
 	speak_words(speaker, item->words, ": ");
 	speak_words(speaker, item->detail, ". ");
-	speak_fact(speaker, item->fact, item->words.language, false);
+	speak_fact(speaker, item->fact, false);
 }
 
+/* Of a code only what is in it: whether it was drawn, which its other words are about, is not known here. */
 static void
 speak_item(struct speaker *speaker, const struct sheet_item *item)
 {
+	bool code = item->kind == SHEET_CODE;
+
 	if (item->kind == SHEET_ORIGINAL || item->kind == SHEET_RULE)
 		return;
 	speaker->begins = true;
 	speak_words(speaker, item->words, "");
-	speak_words(speaker, item->value, ": ");
-	speak_fact(speaker, item->fact, item->words.text ? item->words.language : NULL, item->kind == SHEET_NUMBER);
-	speak_words(speaker, item->detail, ". ");
+	if (!code)
+		speak_words(speaker, item->value, ": ");
+	speak_fact(speaker, item->fact, item->kind == SHEET_NUMBER);
+	if (!code)
+		speak_words(speaker, item->detail, ". ");
 }
 
 /* "France: Emergency: 1 1 2. Help: ...": numbers alone would be anybody's. */
@@ -217,7 +221,7 @@ speak_foot(struct speaker *speaker, const struct sheet *sheet)
 	for (int i = 0; i < SHEET_FOOTER_FACTS; i++)
 		if (sheet->footer[i].fact) {
 			speak_words(speaker, sheet->footer[i].label, i ? ". " : ": ");
-			speak_fact(speaker, sheet->footer[i].fact, sheet->footer[i].label.language, true);
+			speak_fact(speaker, sheet->footer[i].fact, true);
 		}
 }
 

@@ -2,8 +2,8 @@
 /* A sheet as utterances: what is said, in its order, each in its own language.
  *
  * Title, items, choices, and the numbers of the footer with their country. Nothing of frames, marks and buttons, nor the
- * English below a draft. A number to call is
- * said digit by digit. */
+ * English below a draft; of a code only what is in it. A number to call is said digit by digit, in the language of the
+ * sheet, whatever the words before it are in. */
 #ifndef WAYLIGHT_VOICE_SPEAK_H
 #define WAYLIGHT_VOICE_SPEAK_H
 

@@ -131,8 +131,16 @@ hide_cancels_before_it_paints(void **state)
 }
 
 static void
-a_speaker_says_nothing_of_sensitive_pages(void **state)
+a_speaker_says_neutral_pages_only(void **state)
 {
+	static const struct {
+		enum screen_id screen;
+		const char *argument;
+		bool said;
+	} places[] = {{SCREEN_page, "travel.emergency", true}, {SCREEN_languages, "", true}, {SCREEN_countries, "", true},
+	    {SCREEN_keys, "", true}, {SCREEN_about, "", true}, {SCREEN_search, "", true}, {SCREEN_page, "figures", false},
+	    {SCREEN_page, "travel.papers", false}, {SCREEN_sources, "figures", false}};
+
 	(void)state;
 	begin_aloud(SPEECH_SPEAKER, "en");
 	key('.');
@@ -149,6 +157,14 @@ a_speaker_says_nothing_of_sensitive_pages(void **state)
 	key('0');
 	assert_memory_equal(hear_all(), "Travellers' help point\n", 23);
 	end_aloud();
+	for (size_t i = 0; i < COUNT(places); i++) {
+		begin_aloud(SPEECH_SPEAKER, "en");
+		open(places[i].screen, places[i].argument);
+		assert_false(app_sheet(driver.app)->sensitive);
+		key('.');
+		assert_int_equal(strcmp(hear_all(), "Reading aloud does not work here.\n") != 0, places[i].said);
+		end_aloud();
+	}
 }
 
 static void
@@ -160,6 +176,49 @@ headphones_say_them(void **state)
 	key('.');
 	assert_non_null(strstr(hear_all(), app_sheet(driver.app)->title.text));
 	end_aloud();
+}
+
+/* Who cannot read finds these three by their marks, in the words of each language that can be heard. */
+static void
+hide_back_and_listen_have_marks(void **state)
+{
+	static const char *const languages[] = {"en", "fr", "ar"};
+	static const enum action marked[] = {ACTION_HIDE, ACTION_BACK, ACTION_LISTEN};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(languages) * COUNT(marked); i++) {
+		const struct canvas *canvas = &driver.canvas;
+		int blocks = 0;
+
+		begin_aloud(SPEECH_HEADPHONES, languages[i / COUNT(marked)]);
+		for (int at = 0; at < canvas->rows * canvas->columns; at++)
+			if (canvas->cells[at].target == CELL_BUTTON + (int)marked[i % COUNT(marked)])
+				blocks += canvas->cells[at].glyph.code[0] >= 0x2580 && canvas->cells[at].glyph.code[0] <= 0x259F;
+		assert_true(blocks > 0);
+		end_aloud();
+	}
+}
+
+/* With a finger alone there is no other way to hear a page. */
+static void
+a_small_window_has_the_button(void **state)
+{
+	static const char *const languages[] = {"en", "fr", "ar"};
+
+	(void)state;
+	driver.rows = 16;
+	driver.columns = 56;
+	for (size_t i = 0; i < COUNT(languages); i++) {
+		int cells = 0;
+
+		begin_aloud(SPEECH_HEADPHONES, languages[i]);
+		for (int at = 0; at < driver.canvas.rows * driver.canvas.columns; at++)
+			cells += driver.canvas.cells[at].target == CELL_BUTTON + (int)ACTION_LISTEN;
+		assert_true(cells > 0);
+		end_aloud();
+	}
+	driver.rows = 24;
+	driver.columns = 80;
 }
 
 static void
@@ -186,6 +245,14 @@ while_typing_it_still_speaks(void **state)
 	keys("fran.");
 	assert_string_equal(places_top(&driver.app->places)->typed, "fran");
 	assert_non_null(strstr(hear_all(), "1 of 1: France"));
+	key('x');
+	assert_string_equal(hear_all(), "No country begins like that.\n");
+	key('/');
+	hear_all();
+	key('q');
+	hear_all();
+	key('q');
+	assert_string_equal(hear_all(), "Nothing begins like that.\n");
 	end_aloud();
 }
 
@@ -285,6 +352,33 @@ the_list_of_languages_invites_in_each_that_has_a_voice(void **state)
 	end_aloud();
 }
 
+/* Whoever comes later has not asked for it, and the hall would hear it; but long invitations are heard to their end. */
+static void
+who_left_the_list_while_it_was_read_is_forgotten(void **state)
+{
+	(void)state;
+	begin_aloud(SPEECH_SPEAKER, NULL);
+	key('>');
+	key('.');
+	assert_non_null(strstr(daemon_hear(&daemon_of), "VOLUME 80\r\n"));
+	daemon_queue(&daemon_of, voice, 3);
+	driver_wait(&driver, 120000);
+	daemon_end(&daemon_of, voice);
+	assert_non_null(strstr(hear_all(), "Pour écouter en français, appuyez sur 1 4.\n"));
+	driver_wait(&driver, 89000);
+	assert_true(driver.app->aloud.on);
+	driver_wait(&driver, 2000);
+	daemon_hear(&daemon_of);
+	daemon_queue(&daemon_of, voice, 2); /* nothing is said over what was said */
+	daemon_hear(&daemon_of);
+	keys("11");
+	assert_at("home");
+	assert_string_equal(daemon_hear(&daemon_of), "");
+	key('.');
+	assert_non_null(strstr(daemon_hear(&daemon_of), "VOLUME 60\r\n"));
+	end_aloud();
+}
+
 static void
 the_page_of_keys_tells_of_it(void **state)
 {
@@ -328,6 +422,48 @@ rate_and_volume_end_with_the_visit(void **state)
 	end_aloud();
 }
 
+/* The place of a choice with these words, as a key. */
+static uint32_t
+digit_of(const char *words)
+{
+	const struct sheet *sheet = app_sheet(driver.app);
+
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->items[i].kind == SHEET_CHOICE && !strcmp(sheet->items[i].words.text, words))
+			return (uint32_t)('0' + sheet->items[i].number);
+	fail_msg("there is no choice '%s'", words);
+	return 0;
+}
+
+/* Their keys are on no keypad. What was chosen is said as it sounds from then on, each time. */
+static void
+a_keypad_changes_rate_and_volume(void **state)
+{
+	const char *heard;
+
+	(void)state;
+	begin_aloud(SPEECH_HEADPHONES, "en");
+	key('.');
+	hear_all();
+	key('/');
+	hear_all();
+	key(digit_of("Keys"));
+	assert_at("keys");
+	assert_non_null(strstr(hear_all(), "1 of 4: Speak more slowly"));
+	for (int volume = 80; volume <= 100; volume += 20) {
+		key(digit_of("Speak louder"));
+		heard = daemon_hear(&daemon_of);
+		assert_non_null(strstr(heard, arena_print(&arena, "RATE 0\r\nSET self VOLUME %d\r\n", volume)));
+		assert_non_null(strstr(heard, "4 of 4: Speak louder"));
+		daemon_queue(&daemon_of, voice, 3);
+		daemon_end(&daemon_of, voice);
+	}
+	key(digit_of("Speak more slowly"));
+	assert_non_null(strstr(daemon_hear(&daemon_of), "RATE -20\r\nSET self VOLUME 100\r\n"));
+	assert_at("keys");
+	end_aloud();
+}
+
 int
 main(void)
 {
@@ -336,8 +472,10 @@ main(void)
 	    cmocka_unit_test(any_key_stops_and_does_what_it_does),
 	    cmocka_unit_test(a_new_page_and_a_moved_mark_are_said),
 	    cmocka_unit_test(hide_cancels_before_it_paints),
-	    cmocka_unit_test(a_speaker_says_nothing_of_sensitive_pages),
+	    cmocka_unit_test(a_speaker_says_neutral_pages_only),
 	    cmocka_unit_test(headphones_say_them),
+	    cmocka_unit_test(hide_back_and_listen_have_marks),
+	    cmocka_unit_test(a_small_window_has_the_button),
 	    cmocka_unit_test(without_speech_the_key_is_like_any_other),
 	    cmocka_unit_test(while_typing_it_still_speaks),
 	    cmocka_unit_test(a_language_without_a_voice_does_not_offer_it),
@@ -345,8 +483,10 @@ main(void)
 	    cmocka_unit_test(who_listens_is_there),
 	    cmocka_unit_test(a_daemon_that_hangs_keeps_no_visit),
 	    cmocka_unit_test(the_list_of_languages_invites_in_each_that_has_a_voice),
+	    cmocka_unit_test(who_left_the_list_while_it_was_read_is_forgotten),
 	    cmocka_unit_test(the_page_of_keys_tells_of_it),
 	    cmocka_unit_test(rate_and_volume_end_with_the_visit),
+	    cmocka_unit_test(a_keypad_changes_rate_and_volume),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);

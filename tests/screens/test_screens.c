@@ -191,11 +191,12 @@ choosing_a_country_makes_it_here_only_where_none_is(void **state)
 	assert_int_equal(screen_by_id(SCREEN_countries)->choose(NULL, &with, 0).kind, REPLY_OPEN);
 }
 
+static const char *const never[] = {"traffick", "sex", "victim", "crime", "slave"};
+
 /* Nobody who looks over a shoulder learns what the visitor read. */
 static void
 what_is_seen_from_the_hall_names_nothing(void **state)
 {
-	static const char *const never[] = {"traffick", "sex", "victim", "crime", "slave"};
 	static const enum screen_id screens[] = {SCREEN_attract, SCREEN_home, SCREEN_hidden, SCREEN_languages, SCREEN_keys, SCREEN_search};
 	struct visit visit = visit_of(&kiosk, "en", "");
 	struct sheet sheet;
@@ -209,6 +210,39 @@ what_is_seen_from_the_hall_names_nothing(void **state)
 				assert_true(!sheet.items[k].words.text || !strcasestr(sheet.items[k].words.text, never[j]));
 		}
 	}
+}
+
+static bool
+names_something(const char *words)
+{
+	for (size_t i = 0; words && i < COUNT(never); i++)
+		if (strcasestr(words, never[i]))
+			return true;
+	return false;
+}
+
+/* Pages that are read to a hall: it must not hear what somebody needs help with. */
+static void
+what_is_heard_in_the_hall_names_nothing(void **state)
+{
+	size_t count, neutral = 0;
+	const char *const *pages = content_pages(content, &count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		struct visit visit = visit_of(&kiosk, "en", pages[i]);
+		struct sheet sheet;
+
+		show(SCREEN_page, &visit, &sheet);
+		if (!sheet.neutral)
+			continue;
+		neutral++;
+		assert_false(sheet.sensitive);
+		assert_false(names_something(sheet.title.text));
+		for (size_t j = 0; j < sheet.count; j++)
+			assert_false(names_something(sheet.items[j].words.text) || names_something(sheet.items[j].detail.text));
+	}
+	assert_true(neutral > 3);
 }
 
 static void
@@ -385,6 +419,7 @@ main(void)
 	    cmocka_unit_test(what_must_be_known_is_said_before_the_number_on_every_page),
 	    cmocka_unit_test(pages_say_all_that_they_hold),
 	    cmocka_unit_test(numbers_on_the_way_lead_to_what_must_be_known),
+	    cmocka_unit_test(what_is_heard_in_the_hall_names_nothing),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
 	};

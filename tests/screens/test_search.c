@@ -140,9 +140,14 @@ nothing_typed_offers_what_a_keypad_lacks(void **state)
 			assert_int_equal(reply_of(i).kind, REPLY_OPEN);
 			assert_int_equal(reply_of(i).screen, screens[i]);
 		}
-		assert_int_equal(reply_of(sheet.choices - 1).kind, REPLY_THEME);
+		assert_int_equal(reply_of(sheet.choices - 1).kind, REPLY_ACT);
+		assert_int_equal(reply_of(sheet.choices - 1).action, ACTION_THEME);
 	}
 	assert_string_equal(reply_of(4).argument, "signs.work");
+	begin(&(struct site){.kiosk = true, .country = "FR", .lines = true, .version = "0"}, content, "en");
+	type("");
+	assert_int_equal(sheet.choices, 4); /* lines have no colours */
+	assert_int_equal(reply_of(3).screen, SCREEN_keys);
 	begin(&laptop, content, "en");
 	type("");
 	assert_int_equal(reply_of(0).screen, SCREEN_countries);

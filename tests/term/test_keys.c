@@ -57,7 +57,7 @@ named_keys_have_names(void **state)
 		uint32_t curses, key;
 	} rows[] = {
 	    {KEY_UP, KEY_NAME_UP}, {KEY_DOWN, KEY_NAME_DOWN}, {KEY_LEFT, KEY_NAME_LEFT}, {KEY_RIGHT, KEY_NAME_RIGHT},
-	    {KEY_B2, KEY_NAME_ENTER}, {KEY_IC, (uint32_t)'0'}, {KEY_PPAGE, KEY_NAME_PAGE_UP},
+	    {KEY_B2, KEY_NAME_ENTER}, {KEY_IC, (uint32_t)'0'}, {KEY_DC, KEY_NAME_DELETE}, {KEY_PPAGE, KEY_NAME_PAGE_UP},
 	    {KEY_NPAGE, KEY_NAME_PAGE_DOWN}, {KEY_HOME, KEY_NAME_HOME},
 	    {KEY_END, KEY_NAME_END}, {KEY_ENTER, KEY_NAME_ENTER}, {KEY_F(1), KEY_NAME_F1}, {KEY_F(12), KEY_NAME_F12},
 	    {KEY_BACKSPACE, KEY_NAME_BACKSPACE}, {KEY_BTAB, KEY_NAME_UP}, {KEY_F(5), KEY_NAME_UNKNOWN},
@@ -155,6 +155,20 @@ the_keypad_works_in_application_mode(void **state)
 	assert_int_equal(key_for("\033OM"), KEY_NAME_ENTER);
 }
 
+/* As foot, VTE and xterm send it, from the zero to the nine, then the point. */
+static void
+the_keypad_works_without_numlock(void **state)
+{
+	static const char *const sends[] = {"\033[2~", "\033OF", "\033OB", "\033[6~", "\033OD", "\033OE", "\033OC", "\033OH",
+	    "\033OA", "\033[5~", "\033[3~"};
+	static const uint32_t means[] = {'0', KEY_NAME_END, KEY_NAME_DOWN, KEY_NAME_PAGE_DOWN, KEY_NAME_LEFT, KEY_NAME_ENTER,
+	    KEY_NAME_RIGHT, KEY_NAME_HOME, KEY_NAME_UP, KEY_NAME_PAGE_UP, KEY_NAME_DELETE};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sends); i++)
+		assert_int_equal(key_for(sends[i]), means[i]);
+}
+
 int
 main(void)
 {
@@ -165,6 +179,7 @@ main(void)
 	    cmocka_unit_test(named_keys_have_names),
 	    TYPED(what_a_terminal_sends_becomes_a_key),
 	    TYPED(the_keypad_works_in_application_mode),
+	    TYPED(the_keypad_works_without_numlock),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

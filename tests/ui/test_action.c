@@ -12,6 +12,7 @@ keys_mean_what_the_design_says(void **state)
 		enum action action;
 	} rows[] = {
 	    {'0', ACTION_BACK}, {KEY_NAME_BACKSPACE, ACTION_BACK}, {'*', ACTION_HIDE}, {KEY_NAME_F12, ACTION_HIDE},
+	    {'.', ACTION_LISTEN}, {KEY_NAME_DELETE, ACTION_LISTEN},
 	    {'!', ACTION_HELP_NOW}, {KEY_NAME_F1, ACTION_HELP_NOW}, {'?', ACTION_KEYS}, {'/', ACTION_SEARCH},
 	    {KEY_NAME_UP, ACTION_UP}, {KEY_NAME_DOWN, ACTION_DOWN}, {KEY_NAME_LEFT, ACTION_LEFT},
 	    {KEY_NAME_RIGHT, ACTION_RIGHT}, {'h', ACTION_LEFT}, {'j', ACTION_DOWN}, {'k', ACTION_UP},

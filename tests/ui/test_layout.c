@@ -412,9 +412,16 @@ buttons_have_marks_where_all_have_room(void **state)
 	assert_int_equal(count_targets(&canvas, 22, ACTION_BACK), 14);
 	canvas = painted(23, 80); /* no second row */
 	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
-	canvas = painted(24, 40); /* help now would leave the row */
-	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	canvas = painted(24, 40); /* help now would leave the row: the words stand below the keys */
+	assert_int_equal(row_with(&canvas, 0, " ▝▚▄▞▘ *      " BACK_MARK " 0"), 22);
+	assert_int_equal(row_with(&canvas, 0, " ▗▞▀▚▖ Hide "), 23);
+	assert_true(row_with(&canvas, 0, "Help now") == 23);
+	assert_int_equal(count_targets(&canvas, 22, ACTION_HIDE), 12);
 	assert_true(count_targets(&canvas, 22, ACTION_HELP_NOW) > 0);
+	sheet.buttons[sheet.button_count++] = (struct sheet_button){ACTION_SEARCH, english("Find")};
+	canvas = painted(24, 40); /* and with marks that one would */
+	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);
+	assert_true(count_targets(&canvas, 22, ACTION_SEARCH) > 0);
 	sheet.no_pictures = true;
 	canvas = painted(24, 80);
 	assert_int_equal(row_with(&canvas, 0, BACK_MARK), -1);

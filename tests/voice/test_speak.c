@@ -102,6 +102,33 @@ numbers_to_call_are_said_digit_by_digit(void **state)
 	}
 }
 
+/* A service may have its name in another language; its number must be understood. */
+static void
+numbers_are_said_in_the_visitors_language(void **state)
+{
+	struct sheet sheet = sheet_in("fr");
+
+	(void)state;
+	sheet_choice_with(&sheet, 0, WORDS("Helpline"), FRENCH("Une association"), "116 006", 0);
+	sheet_number(&sheet, WORDS("Call"), "112");
+	assert_string_equal(sheet_told(&sheet, FRENCH("{place} sur {count}")),
+	    "fr: 1 sur 1\nen: Helpline\nfr: Une association: 1 1 6, 0 0 6\nen: Call\nfr: 1 1 2\n");
+	arena_end(&arena);
+}
+
+/* Never that it cannot be drawn and how to scan it in one breath. */
+static void
+of_a_code_only_what_is_in_it_is_said(void **state)
+{
+	struct sheet sheet = sheet_in("en");
+
+	(void)state;
+	sheet_title(&sheet, WORDS("Code"));
+	sheet_code(&sheet, WORDS("Call"), "116 006", "tel:116006", WORDS("Hold it here"), WORDS("It cannot be drawn"));
+	assert_string_equal(sheet_told(&sheet, PLACE), "en: Code\nen: Call: 1 1 6, 0 0 6\n");
+	arena_end(&arena);
+}
+
 static void
 a_number_put_into_words_is_too(void **state)
 {
@@ -178,7 +205,7 @@ the_numbers_of_the_footer_come_last_with_their_country(void **state)
 	assert_string_equal(told(&said), "fr: Page\n");
 	sheet.here = FRENCH("Italie");
 	said = speak_sheet(&arena, &sheet, PLACE);
-	assert_string_equal(told(&said), "fr: Page\nfr: Italie: Urgence: 1 1 2\nen: Help: 0 8 0 0, 5 0 5\n");
+	assert_string_equal(told(&said), "fr: Page\nfr: Italie: Urgence: 1 1 2\nen: Help\nfr: 0 8 0 0, 5 0 5\n");
 	sheet.footer[1].label = FRENCH("Aide");
 	said = speak_sheet(&arena, &sheet, PLACE);
 	assert_string_equal(told(&said), "fr: Page\nfr: Italie: Urgence: 1 1 2. Aide: 0 8 0 0, 5 0 5\n");
@@ -191,6 +218,8 @@ main(void)
 	    cmocka_unit_test(a_sheet_is_said_in_its_order),
 	    cmocka_unit_test(the_english_below_a_draft_is_not_said),
 	    cmocka_unit_test(numbers_to_call_are_said_digit_by_digit),
+	    cmocka_unit_test(numbers_are_said_in_the_visitors_language),
+	    cmocka_unit_test(of_a_code_only_what_is_in_it_is_said),
 	    cmocka_unit_test(a_number_put_into_words_is_too),
 	    cmocka_unit_test(choices_of_two_digits_say_them),
 	    cmocka_unit_test(without_words_for_it_a_choice_says_its_number),
