@@ -225,7 +225,7 @@ test_settings_make_a_kiosk(void **state)
 	START(&terminal, "--kiosk", "--country", "DE", "--front", "help-point", "--place", "Quay", option);
 	assert_true(terminal_wait_for(&terminal, "15  Русский"));
 	terminal_type(&terminal, "11");
-	assert_true(terminal_wait_for(&terminal, "► 1"));
+	assert_true(terminal_wait_for(&terminal, "►[1]"));
 	assert_true(terminal_find(&terminal, "Quay") >= 0);
 	assert_int_equal(terminal_find(&terminal, "Human trafficking"), -1);
 	terminal_type(&terminal, "!");

@@ -29,12 +29,22 @@ choice_put_picture(struct body *body, struct region region, int row, const struc
 			body_put_line(body, row + i, region, choice_head(body), &lines[i], ROLE_MARK);
 }
 
+/* What shows without colours that a choice is the marked one: "\u25BA[1]" in place of "  1 ". */
+static void
+choice_put_mark(struct body *body, struct region region, int row, int number_columns)
+{
+	struct arena *arena = body->canvas.arena;
+	struct text_line before = text_set_fact(arena, region.right_to_left ? "]\u25C4" : "\u25BA[");
+	struct text_line behind = text_set_fact(arena, region.right_to_left ? "[" : "]");
+
+	body_put_line(body, row, region, 0, &before, ROLE_CHOSEN);
+	body_put_line(body, row, region, HEAD_BEFORE_NUMBER + number_columns, &behind, ROLE_CHOSEN);
+}
+
 /* The marker and the number in front of a choice. */
 static void
 choice_put_head(struct body *body, struct region region, int row, const struct sheet_item *item, bool chosen)
 {
-	const char *marker = region.right_to_left ? "\u25C4" : "\u25BA";
-	struct text_line mark = text_set_fact(body->canvas.arena, marker);
 	struct text_line number =
 	    text_set_fact(body->canvas.arena, sheet_print_number(body->canvas.arena, body->sheet, item->number));
 
@@ -42,7 +52,7 @@ choice_put_head(struct body *body, struct region region, int row, const struct s
 	bool lit = chosen || sheet_is_pending(body->sheet, item->number);
 
 	if (chosen)
-		body_put_line(body, row, region, 0, &mark, ROLE_CHOSEN);
+		choice_put_mark(body, region, row, number.columns);
 	body_put_line(body, row, region, HEAD_BEFORE_NUMBER, &number, lit ? ROLE_CHOSEN : ROLE_KEY);
 }
 

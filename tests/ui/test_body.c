@@ -206,7 +206,7 @@ what_is_typed_has_the_cursor_behind_it(void **state)
 	row = row_with(&canvas, 0, "fra");
 	assert_int_equal(canvas.cursor_row, row);
 	assert_int_equal(canvas.cursor_column, column_with(&canvas, row, "fra") + 3);
-	assert_true(row_with(&canvas, row, "► 1  France") > row);
+	assert_true(row_with(&canvas, row, "►[1] France") > row);
 }
 
 static void

@@ -13,7 +13,7 @@ the_chosen_one_is_marked_and_has_the_cursor(void **state)
 	focus.choice = 1;
 	canvas = painted(3, 40);
 	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "  1  choice");
-	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "► 2  choice");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "►[2] choice");
 	assert_string_equal(canvas_row_string(&arena, &canvas, 2), "  3  choice");
 	for (int column = 0; column < 40; column++) {
 		assert_int_equal(canvas_cell(&canvas, 1, column)->role, ROLE_CHOSEN);
@@ -39,7 +39,7 @@ the_chosen_one_is_marked_from_the_right(void **state)
 	sheet_choice(&sheet, 0, arabic("ا"));
 	canvas = painted(3, 20);
 	assert_int_equal(column_with(&canvas, 0, "◄"), 19);
-	assert_int_equal(column_with(&canvas, 0, "1"), 17);
+	assert_int_equal(column_with(&canvas, 0, "[1]◄"), 16);
 	assert_int_equal(canvas.cursor_column, 17);
 }
 
@@ -83,7 +83,7 @@ a_choice_shows_its_fact_and_reason(void **state)
 	sheet_choice_with(&sheet, 0, english("A line"), english("A group answers."), "0800 1", 0);
 	sheet_choice_with(&sheet, 1, english("A line with a long name"), (struct phrase){0}, "0800 222 222 222", 0);
 	canvas = painted(4, 36);
-	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "► 1  A line                   0800 1");
+	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "►[1] A line                   0800 1");
 	assert_string_equal(canvas_row_string(&arena, &canvas, 1), "     A group answers.");
 	assert_string_equal(canvas_row_string(&arena, &canvas, 2), "  2  A line with a long name");
 	assert_string_equal(canvas_row_string(&arena, &canvas, 3), "     0800 222 222 222");

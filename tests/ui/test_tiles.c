@@ -26,7 +26,7 @@ two_columns_fit_a_large_print_screen(void **state)
 	assert_true(canvas.rows <= 18);
 	assert_string_equal(canvas_row_string(&arena, &canvas, 0), "     " ROOF "                               " ROOF);
 	assert_string_equal(canvas_row_string(&arena, &canvas, 1),
-	    "► 1  █▄▄▄▄▄▄█  Stay safe online          6  █▄▄▄▄▄▄█  Stay safe online");
+	    "►[1] █▄▄▄▄▄▄█  Stay safe online          6  █▄▄▄▄▄▄█  Stay safe online");
 	assert_int_equal(focus.row[4], 12);
 	assert_int_equal(focus.row[5], 0);
 	assert_int_equal(focus.column[5], 39);
@@ -83,7 +83,7 @@ the_list_remains_where_pictures_have_no_room(void **state)
 		struct canvas canvas = painted(sizes[i].rows, sizes[i].columns);
 
 		assert_int_equal(row_with(&canvas, 0, "█"), -1);
-		assert_int_equal(row_with(&canvas, 0, "► 1  Stay safe online"), 0);
+		assert_int_equal(row_with(&canvas, 0, "►[1] Stay safe online"), 0);
 	}
 }
 
