@@ -49,8 +49,8 @@ tree_index(struct tree *tree)
 	return tree->index;
 }
 
-/* What comes behind the end of the one map, list or text. A list whose first dash is missing begins as a map; a map whose
- * first line is indented ends with it. */
+/* What comes behind the end of the one map, list or text. A list whose first dash is missing begins as a map; a map
+ * whose first line is indented ends with it. */
 static void
 tree_report_rest(struct builder *builder, struct raw_place place)
 {
@@ -173,7 +173,7 @@ tree_scalar(struct builder *builder, const yaml_event_t *event)
 	}
 	fault = text_fault(&tree->arena, node->text, node->length, &at);
 	if (fault) {
-		tree_error(builder, tree_place(tree, node, at), "%s, expected text without it", fault);
+		tree_error(builder, tree_place(tree, node, at), "%s, expected %s", fault, text_fault_expected(fault));
 		node->kind = NODE_BROKEN;
 		node->text = "";
 	}
