@@ -298,5 +298,6 @@ text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
 const char *
 text_fault_expected(const char *fault)
 {
-	return strcmp(fault, not_normal) != 0 ? "text without it" : "normal form C, mostly a letter and its mark as one character";
+	return strcmp(fault, not_normal) != 0 ? "text without it"
+	                                      : "normal form C, mostly a letter and its mark as one character";
 }
