@@ -54,7 +54,7 @@ one_file_is_checked(void **state)
 	(void)state;
 	run_assert_has(made, "/made/fr.yaml:1:15: ");
 	assert_null(strstr(made, "/words/fr.yaml"));
-	run_assert_has(made, "1 errors, 0 warnings\n");
+	run_assert_has(made, "1 error, 0 warnings\n");
 	arena_end(&arena);
 }
 
