@@ -16,8 +16,8 @@
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
-/* A number that no language has: the one behind the highest, because those of languages that are gone are not used
- * again. 0: there is none. */
+/* A number that no language has: the one behind the highest, because gaps are those of languages that are gone. 0: there
+ * is none. */
 static int
 translate_free_number(struct content *content)
 {
