@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A figure of the content as a chart: what it counts, from when, and its bars. */
-#include "lang/dates.h"
 #include "lang/values.h"
 #include "screens/say.h"
 
@@ -9,13 +8,11 @@ static struct phrase
 say_basis(const struct visit *visit, const struct figure *figure)
 {
 	int reported = figure->reported;
-	struct phrase years = date_words(visit->scratch, visit->language,
-	    (struct date){.year = reported ? reported : figure->year});
+	struct phrase years = years_words(visit->scratch, visit->language, reported ? reported : figure->year,
+	    reported ? 0 : figure->until);
 
 	if (reported)
 		years = say_with(visit, "chart.report", "year", years);
-	else if (figure->until)
-		years = years_words(visit->scratch, visit->language, figure->year, figure->until);
 	return say_with(visit, figure->basis == BASIS_COUNTED ? "chart.counted" : "chart.estimated", "year", years);
 }
 
@@ -54,7 +51,7 @@ say_chart(const struct visit *visit, const char *id, struct sheet *sheet)
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct bar *bar = &figure->bars[i];
 		struct phrase label = bar->label ? say(visit, bar->label)
-		                                 : date_words(visit->scratch, visit->language, (struct date){.year = bar->year});
+		                                 : years_words(visit->scratch, visit->language, bar->year, 0);
 
 		sheet_bar(sheet, label, say_value(visit, figure, bar), bar->size, greatest);
 	}
