@@ -2,6 +2,7 @@
 /* Every screen says something and answers whatever it is asked, and from the home page every page that opens can be
  * shown: over the real content. */
 #include "kit.h"
+#include "lang/names.h"
 #include "screens/say.h"
 
 enum { PLACES_MOST = 4000 };
@@ -158,6 +159,20 @@ every_page_that_opens_can_be_shown(void **state)
 	assert_true(helplines > 150);
 	assert_true(calls > helplines);
 	assert_true(pages > 15);
+}
+
+/* Whoever helps the reader of a draft reads the English, and may not read the country in Khmer. */
+static void
+the_english_of_a_draft_names_the_country_in_english(void **state)
+{
+	struct visit khmer = visit_of(&laptop, "km", "FR");
+	struct sheet sheet;
+
+	(void)state;
+	show(SCREEN_helplines, &khmer, &sheet);
+	assert_non_null(strstr(sheet.title.original, "France"));
+	assert_non_null(strstr(sheet.title.text, name_country(&arena, content, khmer.language, "FR").text));
+	assert_null(strstr(sheet.title.text, "France"));
 }
 
 static void
@@ -379,6 +394,7 @@ main(void)
 	    cmocka_unit_test(pages_may_link_to_these),
 	    cmocka_unit_test(every_screen_answers_whatever_it_is_asked),
 	    cmocka_unit_test(every_page_that_opens_can_be_shown),
+	    cmocka_unit_test(the_english_of_a_draft_names_the_country_in_english),
 	    cmocka_unit_test(help_of_here_needs_the_country_first),
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
