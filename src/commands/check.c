@@ -38,11 +38,18 @@ check_is_meant(struct content *content, const char *file, const char *argument)
 	return file && file_is_called(file, argument);
 }
 
+/* A folder, or the settings as a whole: whatever was asked for may be missing for it. */
+static bool
+check_is_of_all(const struct problem *problem)
+{
+	return problem->file && !problem->line && !strstr(problem->file, ".yaml");
+}
+
 static bool
 check_is_wanted(struct content *content, const struct problem *problem, char **arguments, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (check_is_meant(content, problem->file, arguments[i]))
+		if (check_is_of_all(problem) || check_is_meant(content, problem->file, arguments[i]))
 			return true;
 	return !count;
 }
