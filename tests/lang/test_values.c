@@ -60,6 +60,7 @@ values_are_written_as_the_language_does(void **state)
 	    {"fa", "27252", UNIT_NUMBER, "۲۷٬۲۵۲"},
 	    {"fa", "27.6", UNIT_MILLION, "۲۷٫۶ میلیون"},
 	    {"ps", "42", UNIT_NUMBER, "۴۲"},
+	    {"prs", "84", UNIT_BILLION_DOLLARS, "۸۴ میلیارد"},
 	};
 
 	(void)state;
