@@ -3,13 +3,22 @@
 #include "lang/values.h"
 #include "screens/say.h"
 
+/* Numbers are written as the words beside them, also where those are of a language that stands in. */
+static const struct language *
+say_language_of(const struct visit *visit, const struct figure *figure)
+{
+	const char *code = say(visit, figure->counts).language;
+
+	return code ? content_language(visit->content, code) : visit->language;
+}
+
 /* "2022. A count: ..." */
 static struct phrase
 say_basis(const struct visit *visit, const struct figure *figure)
 {
 	int reported = figure->reported;
-	struct phrase years = years_words(visit->scratch, visit->language, reported ? reported : figure->year,
-	    reported ? 0 : figure->until);
+	struct phrase years = years_words(visit->scratch, say_language_of(visit, figure),
+	    reported ? reported : figure->year, reported ? 0 : figure->until);
 
 	if (reported)
 		years = say_with(visit, "chart.report", "year", years);
@@ -19,7 +28,7 @@ say_basis(const struct visit *visit, const struct figure *figure)
 static struct phrase
 say_value(const struct visit *visit, const struct figure *figure, const struct bar *bar)
 {
-	struct phrase value = value_words(visit->scratch, visit->language, bar->value, figure->unit);
+	struct phrase value = value_words(visit->scratch, say_language_of(visit, figure), bar->value, figure->unit);
 
 	switch (figure->unit) {
 	case UNIT_PER_THOUSAND:
@@ -51,7 +60,7 @@ say_chart(const struct visit *visit, const char *id, struct sheet *sheet)
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct bar *bar = &figure->bars[i];
 		struct phrase label = bar->label ? say(visit, bar->label)
-		                                 : years_words(visit->scratch, visit->language, bar->year, 0);
+		                                 : years_words(visit->scratch, say_language_of(visit, figure), bar->year, 0);
 
 		sheet_bar(sheet, label, say_value(visit, figure, bar), bar->size, greatest);
 	}

@@ -281,6 +281,31 @@ charts_say_all_of_a_figure(void **state)
 	problems_end(&none);
 }
 
+/* A core language lacks the words of charts: the numbers go with those that stand in. */
+static void
+charts_that_fall_back_are_of_one_language(void **state)
+{
+	static const char *const rows[][2] = {{"sw", "en"}, {"hy", "ru"}, {"prs", "fa"}};
+	struct visit visit;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *values[2][40] = {{NULL}};
+
+		for (int turn = 0; turn < 2; turn++) {
+			visit = visit_of(&laptop, rows[i][turn], "figures.money");
+			show(SCREEN_page, &visit, &sheet);
+			for (size_t item = 0, bars = 0; item < sheet.count && bars < COUNT(values[turn]); item++)
+				if (sheet.items[item].kind == SHEET_BAR)
+					values[turn][bars++] = arena_string(&arena, sheet.items[item].value.text);
+		}
+		assert_non_null(values[0][0]);
+		for (size_t bar = 0; bar < COUNT(values[0]) && values[0][bar]; bar++)
+			assert_string_equal(values[0][bar], values[1][bar]);
+	}
+}
+
 /* Fails unless these words stand above the first item with this fact. */
 static void
 assert_said_before(const struct sheet *sheet, const char *words, const char *fact)
@@ -403,6 +428,7 @@ main(void)
 	    cmocka_unit_test(numbers_on_the_way_lead_to_what_must_be_known),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
+	    cmocka_unit_test(charts_that_fall_back_are_of_one_language),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);
