@@ -106,7 +106,7 @@ call 'fribidi_.*' text
 call 'QR.*' ui
 call 'dlopen' text
 call 'u(bidi|brk|norm2|ldn|res|script|loc)_.*' text lang
-call 'u(col|dat|datpg|listfmt|locdata|num|region)_.*' # of the library that is opened late, by text/i18n.c
+call 'u(col|dat|datpg|listfmt|locdata|num|numsys|region)_.*' # of the library that is opened late, by text/i18n.c
 
 # No changeable variable is handed out.
 for archive in $rooms; do

@@ -45,7 +45,8 @@ new_po xx-Latn || fail "$(cat "$scratch/said")"
 file=$scratch/po/sl.po
 messages=$(grep -c '^msgid "..*"' "$source/po/fr.po")
 grep -q "^po/sl.po: 0 translated messages, $messages untranslated messages\.$" "$scratch/said" || fail "$(cat "$scratch/said")"
-for line in '"Language: sl\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
+address=$(sed -n 's/^MSGID_BUGS_ADDRESS = \(..*\)/\1/p' "$source/po/Makevars")
+for line in "\"Report-Msgid-Bugs-To: ${address:?}\\n\"" '"Language: sl\n"' '"Content-Type: text/plain; charset=UTF-8\n"' \
 	'"Plural-Forms: nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);\n"' \
 	'# Messages of waylight in Poskusna slovenščina (xx-Latn).' '# Draft: not reviewed by a native speaker.'; do
 	grep -qxF "$line" "$file" || fail "sl.po has no line $line"

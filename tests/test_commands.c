@@ -213,8 +213,8 @@ test_settings_make_a_kiosk(void **state)
 	(void)state;
 	snprintf(option, sizeof option, "--config=%s", path);
 	START(&terminal, "--kiosk", option);
-	assert_true(terminal_wait_for(&terminal, "15  Русский"));
-	assert_true(terminal_find(&terminal, "15  Русский") <= terminal_find(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[15] Русский"));
+	assert_true(terminal_find(&terminal, "[15] Русский") <= terminal_find(&terminal, "11  English"));
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "Human trafficking"));
 	assert_true(terminal_find(&terminal, "Hall 2") >= 0);
@@ -223,7 +223,7 @@ test_settings_make_a_kiosk(void **state)
 	assert_int_equal(terminal_find(&terminal, "Help in France"), 0);
 	terminal_stop(&terminal);
 	START(&terminal, "--kiosk", "--country", "DE", "--front", "help-point", "--place", "Quay", option);
-	assert_true(terminal_wait_for(&terminal, "15  Русский"));
+	assert_true(terminal_wait_for(&terminal, "[15] Русский"));
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "►[1]"));
 	assert_true(terminal_find(&terminal, "Quay") >= 0);

@@ -14,7 +14,7 @@
 enum { SEED = 20260716, TRIES = 30, FAULTS_LEAST = 100 };
 
 static const struct step screen_steps[] = {
-    {"", "11  English", false},
+    {"", "[11] English", false},
     {"12", "112", false},
     {"!", "01 44 52 88 90", false},
     {"1", "01 44 52 88 90", false},
@@ -27,7 +27,7 @@ static const struct step screen_steps[] = {
     {"/", "112", false},
     {"korea", "korea", false},
     {"*", "Information", true},
-    {"x", "11  English", false},
+    {"x", "[11] English", false},
     {"11", "Get help now", false},
     {"!", "01 44 52 88 90", false},
     {NULL, NULL, false}};
@@ -48,7 +48,7 @@ static const struct step line_steps[] = {
     {NULL, NULL, false}};
 
 static const struct step console_steps[] = {
-    {"", "11  English", false},
+    {"", "[11] English", false},
     {"11", "Get help now", false},
     {"!", "01 44 52 88 90", false},
     {NULL, NULL, false}};

@@ -9,7 +9,7 @@ test_first_screen_is_the_languages(void **state)
 
 	(void)state;
 	START(&terminal, "--kiosk", "--country", "FR");
-	assert_true(terminal_wait_for(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[11] English"));
 	assert_true(terminal_find(&terminal, "14  Français") > 0);
 	assert_true(terminal_find(&terminal, "13  简体中文") > 0);
 	assert_true(terminal_find(&terminal, "15  Русский") > 0);
@@ -252,7 +252,7 @@ test_broken_content_still_helps(void **state)
 	(void)state;
 	start(&terminal, "WAYLIGHT_CONTENT=/nonexistent", 24, 80,
 	    ARGUMENTS("--kiosk", "--country", "FR"));
-	assert_true(terminal_wait_for(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[11] English"));
 	terminal_type(&terminal, "11");
 	assert_true(terminal_wait_for(&terminal, "ask any member of staff"));
 	assert_true(terminal_find(&terminal, "Get help now") > 0);
@@ -360,11 +360,11 @@ test_mouse_leaves_the_hidden_page(void **state)
 	assert_true(terminal_wait_for(&terminal, "►"));
 	terminal_type(&terminal, "*");
 	assert_true(terminal_wait_for(&terminal, "信息"));
-	for (int clicks = 0; clicks < 3 && terminal_find(&terminal, "11  English") < 0; clicks++) {
+	for (int clicks = 0; clicks < 3 && terminal_find(&terminal, "[11] English") < 0; clicks++) {
 		terminal_type(&terminal, "\033[<0;40;20M\033[<0;40;20m");
 		terminal_wait_output(&terminal); /* the first one comes within the deaf second */
 	}
-	assert_true(terminal_wait_for(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[11] English"));
 	terminal_stop(&terminal);
 }
 

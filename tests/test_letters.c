@@ -147,7 +147,7 @@ visitors_of_a_kiosk_are_not_asked(void **state)
 	terminal_type(&terminal, "9");
 	assert_true(terminal_wait_for(&terminal, "This screen helps travellers"));
 	terminal_type(&terminal, "G");
-	assert_true(terminal_wait_for(&terminal, "2  Where this comes from"));
+	assert_true(terminal_wait_for(&terminal, "[2] Where this comes from"));
 	assert_int_equal(terminal_find(&terminal, "Which letters"), -1);
 	terminal_stop(&terminal);
 	START(&terminal, "terminal", "--kiosk", "--country", "FR");

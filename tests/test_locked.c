@@ -39,7 +39,7 @@ assert_still_helps(struct terminal *terminal)
 {
 	terminal_type(terminal, "\033[24~");
 	assert_true(terminal_wait_for(terminal, "信息"));
-	for (int keys = 0; keys < 5 && terminal_find(terminal, "11  English") < 0; keys++) {
+	for (int keys = 0; keys < 5 && terminal_find(terminal, "[11] English") < 0; keys++) {
 		terminal_type(terminal, "j"); /* the first ones come within the deaf second */
 		terminal_wait_output(terminal);
 	}

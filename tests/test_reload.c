@@ -61,7 +61,7 @@ start_in(const char *where)
 	snprintf(command, sizeof command, "exec %s %s %s --kiosk --country FR 2>&%d", geteuid() ? "" : bound, program,
 	    sandbox() ? sandbox() : "", log_ends[1]);
 	terminal_start(&terminal, (char *[]){(char[]){"sh"}, (char[]){"-c"}, command, NULL}, surroundings(path), 24, 80);
-	assert_true(terminal_wait_for(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[11] English"));
 	/* Once it was read anew, all of it is in memory. */
 	kill(terminal.pid, SIGUSR1);
 	wait_told("read anew");
@@ -151,7 +151,7 @@ test_a_visit_is_not_disturbed(void **state)
 	do {
 		terminal_type(&terminal, "!"); /* not heard at once after hiding */
 		terminal_settle(&terminal);
-	} while (terminal_find(&terminal, "11  English") < 0 && terminal_find(&terminal, "01 44 52 88 91") < 0);
+	} while (terminal_find(&terminal, "[11] English") < 0 && terminal_find(&terminal, "01 44 52 88 91") < 0);
 	terminal_type(&terminal, "!");
 	assert_true(terminal_wait_for(&terminal, "01 44 52 88 91"));
 }

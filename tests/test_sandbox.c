@@ -305,13 +305,13 @@ test_replaced_content_is_read(void **state)
 	snprintf(old, sizeof old, "%s/old", around);
 	write_words(folder, "Before");
 	terminal_start(&terminal, ARGUMENTS("--kiosk", "--country", "FR", "--content", folder), surroundings(NULL), 24, 80);
-	assert_true(terminal_wait_for(&terminal, "11  English"));
+	assert_true(terminal_wait_for(&terminal, "[11] English"));
 	assert_int_equal(rename(folder, old), 0);
 	write_words(folder, "Afterwards");
 	/* It is taken between two visits, once the folder has been left alone for a while. */
 	for (int visit = 0; visit < 2000 && terminal_find(&terminal, "Afterwards") < 0; visit++) {
 		terminal_type(&terminal, "0");
-		assert_true(terminal_wait_for(&terminal, "11  English"));
+		assert_true(terminal_wait_for(&terminal, "[11] English"));
 		terminal_type(&terminal, "11");
 		assert_true(terminal_wait_for(&terminal, "Get help now"));
 	}

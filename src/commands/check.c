@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "commands/json.h"
+#include "commands/wrong.h"
 #include "lang/message.h"
 #include "screens/screen.h"
 
@@ -37,21 +38,30 @@ check_is_meant(struct content *content, const char *file, const char *argument)
 	return file && file_is_called(file, argument);
 }
 
+/* A folder, or the settings as a whole: whatever was asked for may be missing for it. */
+static bool
+check_is_of_all(const struct problem *problem)
+{
+	return problem->file && !problem->line && !strstr(problem->file, ".yaml");
+}
+
 static bool
 check_is_wanted(struct content *content, const struct problem *problem, char **arguments, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (check_is_meant(content, problem->file, arguments[i]))
+		if (check_is_of_all(problem) || check_is_meant(content, problem->file, arguments[i]))
 			return true;
 	return !count;
 }
 
 static bool
-check_arguments_mean_something(struct content *content, const char *settings, char **arguments, int count)
+check_arguments_mean_something(struct content *content, const struct problems *problems, const char *settings,
+    char **arguments, int count)
 {
 	for (int i = 0; i < count; i++)
 		if (!content_language(content, arguments[i]) && !content_has_file(content, arguments[i]) &&
 		    !(settings && file_is_called(settings, arguments[i]))) {
+			wrong_log_errors(content, problems);
 			log_line("'%s' is unknown, expected a language of languages.yaml or a file of the content",
 			    arguments[i]);
 			return false;
@@ -120,7 +130,7 @@ command_check(struct content *content, struct problems *problems, const char *se
 {
 	size_t errors = 0, warnings = 0;
 
-	if (!check_arguments_mean_something(content, settings, arguments, count))
+	if (!check_arguments_mean_something(content, problems, settings, arguments, count))
 		return 2;
 	content_check_all(content, screen_own_names());
 	check_catalogs(content, problems, arguments, count);
@@ -134,6 +144,6 @@ command_check(struct content *content, struct problems *problems, const char *se
 		*(problem->severity == PROBLEM_ERROR ? &errors : &warnings) += 1;
 	}
 	if (!json)
-		printf("%zu errors, %zu warnings\n", errors, warnings);
+		printf("%zu error%s, %zu warning%s\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
 	return errors ? 1 : 0;
 }

@@ -16,6 +16,7 @@ edition_read(const char *const *folders, const char *language)
 	while (folders[count])
 		count++;
 	edition->stock = stock_new(folders, count);
+	stock_hold_plain(edition->stock); /* a translator waits for it, and the next save replaces it */
 	stock_read(edition->stock, SIZE_MAX, &edition->problems);
 	edition->content = content_open_held(edition->stock, &edition->problems);
 	edition->language = content_language_or_pseudo(edition->content, language);

@@ -156,7 +156,7 @@ paper_add_page(struct paper *paper, const struct visit *visit, const char *page)
 static struct phrase
 paper_here(const struct visit *visit)
 {
-	return say_with(visit, "helpline.here", "country", say_country(visit, visit->country));
+	return say_with_country(visit, "helpline.here", visit->country);
 }
 
 static void

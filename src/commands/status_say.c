@@ -63,7 +63,8 @@ status_say_text(struct bytes *out, const struct status *status)
 	status_say_rung(out, &all->services, "rung");
 	bytes_print(out, "emergency numbers: %zu countries", all->emergencies.count);
 	status_say_rung(out, &all->emergencies, "checked");
-	bytes_print(out, "content: %zu errors, %zu warnings, newest date: %s\n", status->errors, status->warnings,
+	bytes_print(out, "content: %zu error%s, %zu warning%s, newest date: %s\n", status->errors,
+	    status->errors == 1 ? "" : "s", status->warnings, status->warnings == 1 ? "" : "s",
 	    all->newest.year ? date_write(all->newest, newest) : "none");
 	bytes_print(out, "program: waylight %s\n", status->version);
 }

@@ -5,16 +5,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "commands/save.h"
+#include "commands/wrong.h"
 #include "content/forms.h"
 #include "content/workbook.h"
 #include "lang/tag.h"
+#include "text/pseudo.h"
 
 enum { STATUS_DONE, STATUS_PROBLEMS, STATUS_WRONG_USE };
 
-/* A number that no language has: the one behind the highest, because those of languages that are gone are not used
- * again. 0: there is none. */
+/* A number that no language has: the one behind the highest, because gaps are those of languages that are gone. 0: there
+ * is none. */
 static int
 translate_free_number(struct content *content)
 {
@@ -25,12 +28,13 @@ translate_free_number(struct content *content)
 
 /* The language is in no languages.yaml: says what to put there. */
 static int
-translate_unknown(struct content *content, const char *code, const char *folder)
+translate_unknown(struct content *content, const struct problems *problems, const char *code, const char *folder)
 {
 	struct arena arena = {0};
 	int number = translate_free_number(content);
 	struct tag tag;
 
+	wrong_log_errors(content, problems);
 	if (form_language.fault(code) || !tag_read(&arena, code, &tag)) {
 		log_line("'%s' is no language that is known, expected %s", code, form_language.expected);
 		arena_end(&arena);
@@ -65,17 +69,6 @@ translate_no_language(struct content *content)
 	return STATUS_WRONG_USE;
 }
 
-static void
-translate_log_errors(const struct problems *problems)
-{
-	struct arena arena = {0};
-
-	for (size_t i = 0; i < problems->count; i++)
-		if (problems->list[i].severity == PROBLEM_ERROR)
-			log_line("%s", problem_line(&arena, &problems->list[i]));
-	arena_end(&arena);
-}
-
 static bool
 translate_save(const struct workbook_file *file)
 {
@@ -105,9 +98,30 @@ translate_make(struct content *content, struct problems *problems, const struct 
 	if (workbook_make(&workbook, content, language, folder, record))
 		status = translate_put(&workbook);
 	else
-		translate_log_errors(problems);
+		wrong_log_errors(content, problems);
 	workbook_end(&workbook);
 	return status;
+}
+
+/* Whether something asked for cannot be done; it was logged. */
+static bool
+translate_is_wrong(const struct language *language, const char *const *folders, size_t folder_count, bool record,
+    char **arguments, int count)
+{
+	for (size_t i = 0; i < folder_count; i++)
+		if (!file_exists(folders[i])) { /* else the words would go into the folder below */
+			log_line("'%s' cannot be read, expected a folder of content", folders[i]);
+			return true;
+		}
+	if (count && text_pseudo_of(arguments[0]) != PSEUDO_NONE)
+		log_line("'%s' is made from the English when it is shown, expected a language", arguments[0]);
+	else if (language && !language->fallback)
+		log_line("'%s' is the language that all others are made from, expected another one", arguments[0]);
+	else if (language && count > 1 && !record)
+		log_line("'%s' is one argument too many, expected a language", arguments[1]);
+	else
+		return false;
+	return true;
 }
 
 int
@@ -117,20 +131,14 @@ command_translate(struct content *content, struct problems *problems, const char
 	const struct language *language = count ? content_language(content, arguments[0]) : NULL;
 	size_t folder = folder_count;
 
+	if (translate_is_wrong(language, folders, folder_count, record, arguments, count))
+		return STATUS_WRONG_USE;
 	while (folder && !save_can_write_into(folders[folder - 1]))
 		folder--;
 	if (!count)
 		return translate_no_language(content);
 	if (!language)
-		return translate_unknown(content, arguments[0], folders[folder ? folder - 1 : folder_count - 1]);
-	if (!language->fallback) {
-		log_line("'%s' is the language that all others are made from, expected another one", arguments[0]);
-		return STATUS_WRONG_USE;
-	}
-	if (count > 1 && !record) {
-		log_line("'%s' is one argument too many, expected a language", arguments[1]);
-		return STATUS_WRONG_USE;
-	}
+		return translate_unknown(content, problems, arguments[0], folders[folder ? folder - 1 : folder_count - 1]);
 	if (!folder) {
 		log_line("no folder of content can be written into, expected one as --content");
 		return STATUS_PROBLEMS;

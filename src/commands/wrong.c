@@ -105,3 +105,16 @@ wrong_country(struct content *content, const char *asked)
 	wrong_say("--country", asked, asked ? wrong_meant_country(&arena, content, asked) : NULL, countries, count);
 	arena_end(&arena);
 }
+
+void
+wrong_log_errors(struct content *content, const struct problems *problems)
+{
+	struct arena arena = {0};
+	size_t count;
+
+	content_languages(content, &count);
+	for (size_t i = 0; i < problems->count; i++)
+		if (problems->list[i].severity == PROBLEM_ERROR)
+			log_line("%s", problem_line(&arena, &problems->list[i]));
+	arena_end(&arena);
+}

@@ -16,4 +16,7 @@ void wrong_language(struct content *, const char *what, const char *asked);
 /* The same of --country, with the codes of all countries. */
 void wrong_country(struct content *, const char *asked);
 
+/* Logs all errors, first those of languages.yaml: what is unknown may stand in an entry that is wrong. */
+void wrong_log_errors(struct content *, const struct problems *);
+
 #endif

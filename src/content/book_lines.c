@@ -27,6 +27,7 @@ book_start(struct book_lines *book, struct arena *arena, const struct tree *tree
 	}
 	book->starts[book->count] = end;
 	book->at = book->count;
+	book->windows = book->count && book->starts[1] - book->starts[0] >= 2 && !memcmp(book->starts[1] - 2, "\r\n", 2);
 }
 
 void
@@ -92,7 +93,11 @@ book_pass(struct book_lines *book, const struct node *entry)
 static void
 book_put(struct book_lines *book, size_t line, const char *lines)
 {
-	bytes_put_string(&book->before[line], lines);
+	for (char before = 0; *lines; before = *lines++) {
+		if (book->windows && *lines == '\n' && before != '\r')
+			bytes_put_string(&book->before[line], "\r");
+		bytes_put(&book->before[line], lines, 1);
+	}
 }
 
 void
@@ -157,7 +162,7 @@ book_write(const struct book_lines *book, struct bytes *out)
 			continue;
 		bytes_put(out, book->starts[line], (size_t)(book->starts[line + 1] - book->starts[line]));
 		if (out->start[out->length - 1] != '\n')
-			bytes_put_string(out, "\n");
+			bytes_put_string(out, book->windows ? "\r\n" : "\n");
 	}
 	if (book->before[book->count].length)
 		bytes_put(out, book->before[book->count].start, book->before[book->count].length);

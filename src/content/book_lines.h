@@ -21,6 +21,7 @@ struct book_lines {
 	bool *dropped;
 	struct bytes *before; /* what comes before each line, and behind the last */
 	size_t at;            /* the line before which new entries belong now */
+	bool windows;         /* lines end in CR LF, as the first one does */
 };
 
 /* Starts with a file that was read, or NULL. Borrows it. Ended by book_end(). */
@@ -30,7 +31,7 @@ void book_end(struct book_lines *);
 /* New entries belong behind this one from now on. */
 void book_pass(struct book_lines *, const struct node *entry);
 
-/* Puts lines where new entries belong, or right above an entry. */
+/* Puts lines (ending in LF; the file gets them as its own end) where new entries belong, or right above an entry. */
 void book_add(struct book_lines *, const char *lines);
 void book_add_above(struct book_lines *, const struct node *entry, const char *lines);
 

@@ -165,6 +165,19 @@ custom_warn_quote(const struct text *text, const char *here, int length, const s
 	bytes_end(&usual);
 }
 
+/* Word processors bend the marks that YAML has around a text, which visitors then see as part of it. */
+static bool
+custom_is_bent(const struct text *text)
+{
+	const char *at = text->node->text;
+
+	if (text->node->span.quote || !custom_is_quote(0, utf8_walk(&at)))
+		return false;
+	text_warn(text, text->node->text, "visitors see the mark '%.*s' here, expected the text between two straight ones (\")",
+	    (int)(at - text->node->text), text->node->text);
+	return true;
+}
+
 void
 rule_quotes(const struct text *text)
 {
@@ -174,7 +187,7 @@ rule_quotes(const struct text *text)
 	bool wrong = false;
 	int open = 0;
 
-	if (!custom_has_quotes(at))
+	if (!custom_has_quotes(at) || custom_is_bent(text))
 		return;
 	if (!text_quotes_of(text->language->code, &quotes) && text->language->fallback)
 		text_quotes_of(text->language->fallback, &quotes);

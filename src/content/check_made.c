@@ -34,11 +34,10 @@ rule_stale(const struct text *text)
 {
 	const struct check_file *file = text->file;
 	const char *record = check_record(text->lexicon->check, file->folder, file->name, text->node->key), *before;
-	char now[MADE_DIGITS + 1];
+	const char *words = table_get(&file->words, text->node->key);
 	struct made_record made;
 
-	made_print(text->english, now);
-	if (!record || !made_read_record(record, &made) || !strcmp(made.from, now))
+	if (!record || !words || !made_read_record(record, &made) || !made_is_behind(&made, text->english, words))
 		return;
 	before = check_english_of(text->lexicon->check, made.from);
 	text_warn(text, text->node->text, "the English of '%s' changed since this was made from it, from '%s'",

@@ -22,6 +22,8 @@ check_report_missing(const struct lexicon *words, const struct check_file *file,
 	else
 		check_report(words->check, file, PROBLEM_ERROR, root->place,
 		    "the words '%s' are missing, expected them first", ids->list[missing]);
+	problem_about(words->check->content->folders.problems, ids->list[missing],
+	    english ? NULL : lexicon_english(words, ids->list[missing]));
 }
 
 /* Where `waylight translate` made room for them, that is where they are missing. */
@@ -94,7 +96,7 @@ check_missing(struct lexicon *words)
 
 		if (folders->count && !folders_have(folders, SHELF_WORDS, language->code))
 			problem_add(folders->problems, needed ? PROBLEM_ERROR : PROBLEM_WARNING,
-			    folders_would_be(folders, 0, SHELF_WORDS, language->code), 0, 0,
+			    folders_would_be(folders, folders->count - 1, SHELF_WORDS, language->code), 0, 0,
 			    "is missing, expected the words of '%s'", language->code);
 		check_language(words, language);
 	}

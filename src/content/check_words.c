@@ -77,17 +77,17 @@ lexicon_is_home_title(const char *id)
 	return !strcmp(id, "help-point.title") || !strcmp(id, "campaign.title");
 }
 
-/* An error in the words of an id. */
-static void __attribute__((format(printf, 5, 6)))
-check_report_about(const struct lexicon *words, const struct check_file *file, const char *id, struct raw_place place,
-    const char *format, ...)
+/* An error in the words of an id, with its English (NULL: none). */
+static void __attribute__((format(printf, 6, 7)))
+check_report_about(const struct lexicon *words, const struct check_file *file, const char *id, const char *english,
+    struct raw_place place, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
 	check_report(words->check, file, PROBLEM_ERROR, place, "%s", arena_vprint(&words->check->arena, format, arguments));
 	va_end(arguments);
-	problem_about(words->check->content->folders.problems, id, NULL);
+	problem_about(words->check->content->folders.problems, id, english);
 }
 
 static bool
@@ -114,7 +114,7 @@ check_unknown(struct lexicon *words, const struct check_file *file)
 			continue;
 		if (suggestions++ < SUGGESTIONS_MOST)
 			near = nearest_word(node->key, ids->list, ids->count);
-		check_report_about(words, file, node->key, node->key_place, "nothing needs the words '%s'%s%s%s",
+		check_report_about(words, file, node->key, NULL, node->key_place, "nothing needs the words '%s'%s%s%s",
 		    node->key, near ? ", expected '" : "", near ? near : "", near ? "'" : "");
 	}
 }
@@ -189,11 +189,11 @@ check_placeholders(struct lexicon *words, struct check_file *file, const struct 
 		return;
 	while ((name = text_next_placeholder(&at, &length)))
 		if (!check_has_placeholder(node->text, name, length))
-			check_report_about(words, file, node->key, node->place,
+			check_report_about(words, file, node->key, english, node->place,
 			    "the placeholder '{%.*s}' is missing, expected it as in the English", (int)length, name);
 	for (at = node->text; (name = text_next_placeholder(&at, &length));)
 		if (!check_has_placeholder(english, name, length))
-			check_report_about(words, file, node->key,
+			check_report_about(words, file, node->key, english,
 			    tree_place(&file->reader.tree, node, (size_t)(name - 1 - node->text)),
 			    "the placeholder '{%.*s}' is not in the English, expected none like it", (int)length, name);
 }

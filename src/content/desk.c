@@ -94,7 +94,7 @@ desk_find_file(struct setting_up *up)
 		folder--;
 	up->desk->begun = folder > 0;
 	up->desk->file = arena_string(&up->desk->arena,
-	    folders_would_be(folders, folder ? folder - 1 : 0, SHELF_WORDS, up->own->code));
+	    folders_would_be(folders, (folder ? folder : folders->count) - 1, SHELF_WORDS, up->own->code));
 }
 
 /* A copy: the list may move when a page that is shown later adds to it. What is said lives as long as the list. */

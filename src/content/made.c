@@ -49,6 +49,20 @@ made_read_record(const char *text, struct made_record *record)
 	    made_take_digits(&text, record->words) && !*text;
 }
 
+bool
+made_is_behind(const struct made_record *record, const char *english, const char *words)
+{
+	char print[MADE_DIGITS + 1];
+
+	made_print(english, print);
+	if (!strcmp(record->from, print))
+		return false;
+	if (strcmp(record->shown, print) != 0)
+		return true;
+	made_print(words, print);
+	return !strcmp(record->words, print);
+}
+
 /* One line: id: "record" */
 static void
 made_scan_line(char *line, size_t length, struct table *records)
@@ -106,14 +120,13 @@ content_word_is_stale(struct content *content, const struct language *language, 
 {
 	const struct language *own = language ? content_language(content, language->code) : NULL;
 	const struct language *english = content_language(content, "en");
-	const char *record = own && own != english ? made_record(content, own, id) : NULL;
-	const char *text = record ? content_word(content, english, id) : NULL;
-	char now[MADE_DIGITS + 1];
+	const char *text = own && own != english ? made_record(content, own, id) : NULL, *now;
+	struct made_record record;
 
-	if (!text || strlen(record) < MADE_DIGITS)
+	if (!text || !made_read_record(text, &record))
 		return false;
-	made_print(text, now);
-	return strncmp(record, now, MADE_DIGITS) != 0;
+	now = content_word(content, english, id);
+	return now && made_is_behind(&record, now, content_word(content, own, id));
 }
 
 void

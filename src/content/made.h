@@ -28,6 +28,10 @@ void made_print(const char *text, char print[MADE_DIGITS + 1]);
 /* Reads "FROM" or "FROM SHOWN WORDS"; false: it is neither, and the record is of no use. */
 bool made_read_record(const char *text, struct made_record *);
 
+/* Whether words with this record are behind an English text. Those that were changed since translate showed this English
+ * beside them are not. */
+bool made_is_behind(const struct made_record *, const char *english, const char *words);
+
 /* Puts the records of a file into a table, by id: keys and values are pieces of `text`, which is cut up. It sees only
  * what stands as translate writes it, each entry on a line of its own, and costs the kiosk next to nothing. */
 void made_scan(char *text, struct table *);

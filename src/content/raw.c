@@ -60,7 +60,7 @@ raw_replacement(struct raw_walk *walk, uint32_t code)
 		return 0;
 	if (code == UTF8_BAD) {
 		if (!was_in_bad_bytes)
-			raw_report(walk, "bytes that are not UTF-8, expected UTF-8");
+			raw_report(walk, "bytes that are not UTF-8, expected the file saved as UTF-8");
 		return '?';
 	}
 	if (code == '\t') {
@@ -132,12 +132,23 @@ raw_step(struct raw_walk *walk)
 		walk->place = (struct raw_place){walk->place.line + 1, 1};
 }
 
+/* What editors call Unicode where they mean two bytes a letter. */
+static bool
+raw_is_utf16(const struct bytes *bytes)
+{
+	return bytes->length >= 2 && (!memcmp(bytes->start, "\xFF\xFE", 2) || !memcmp(bytes->start, "\xFE\xFF", 2));
+}
+
 size_t
 raw_clean(const char *file, long line, struct bytes *bytes, struct problems *problems)
 {
 	static const char order_mark[] = "\xEF\xBB\xBF";
 	struct raw_walk walk = {.file = file, .problems = problems, .place = {line, 1}};
 
+	if (line == 1 && raw_is_utf16(bytes)) {
+		problem_add(problems, PROBLEM_ERROR, file, 1, 1, "a file in UTF-16, expected it saved as UTF-8");
+		return RAW_FAULTS_MOST + 1;
+	}
 	walk.at = walk.to = bytes->start;
 	walk.end = bytes->start + bytes->length;
 	if (bytes->length >= 3 && !memcmp(bytes->start, order_mark, 3))

@@ -22,8 +22,8 @@ struct raw_place {
 /* Reports what YAML's reader would stop at (bytes that are not UTF-8, control characters), what it would
  * count as a line although no editor does, tabs, and directives. Each is replaced by one harmless
  * character, so that the rest of the file can be read and keeps its places; a byte order mark at the
- * start is dropped. Returns how many were reported; after RAW_FAULTS_MOST it stops. The bytes begin in `line` of the
- * file. */
+ * start is dropped. Returns how many were reported; after RAW_FAULTS_MOST, or where the file is in UTF-16, it stops, and
+ * the bytes are not to be read. They begin in `line` of the file. */
 size_t raw_clean(const char *file, long line, struct bytes *, struct problems *);
 
 /* Where every RAW_STRIDEth code point of the cleaned bytes starts, made in `arena`. */

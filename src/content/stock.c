@@ -24,6 +24,7 @@ struct stock {
 	size_t folder, name;
 	int shelf;                 /* these three: what is read next */
 	struct packer *packer;     /* NULL: nothing is left to be read */
+	bool plain;
 	const struct packed *like; /* the first file of this shelf, which the others are like; NULL: none yet */
 };
 
@@ -39,12 +40,20 @@ stock_new(const char *const *paths, size_t count)
 	return stock;
 }
 
+void
+stock_hold_plain(struct stock *stock)
+{
+	stock->plain = true;
+}
+
 /* The files of a shelf have keys, or fingerprints, in common. */
 static struct packed *
 stock_pack(struct stock *stock, const struct bytes *bytes)
 {
 	struct packed *packed;
 
+	if (stock->plain)
+		return packed_plain(bytes);
 	if (stock->like || bytes->length > LIKE_LONGEST)
 		return packed_new(stock->packer, bytes, stock->like);
 	packed = packed_plain(bytes);

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "content/model.h"
 #include "content/plain_tree.h"
+#include "content/syntax.h"
 #include "text/script.h"
 
 struct builder {
@@ -48,7 +49,8 @@ tree_index(struct tree *tree)
 	return tree->index;
 }
 
-/* What comes behind the end of the one map, list or text. A list whose first dash is missing begins as a map. */
+/* What comes behind the end of the one map, list or text. A list whose first dash is missing begins as a map; a map
+ * whose first line is indented ends with it. */
 static void
 tree_report_rest(struct builder *builder, struct raw_place place)
 {
@@ -59,34 +61,60 @@ tree_report_rest(struct builder *builder, struct raw_place place)
 	if (root && root->kind == NODE_MAP && *rest == '-')
 		tree_error(builder, root->place, "a map that goes on as a list in line %ld, expected a list or a map",
 		    place.line);
+	else if (root && root->kind == NODE_MAP && place.column < root->place.column)
+		tree_error(builder, root->place, "this line begins in another column than line %ld, expected the same column",
+		    place.line);
 	else
 		tree_error(builder, place, "something behind the end of the content, expected nothing");
+}
+
+/* Whether a text in quotes ended before the place, in the same line. In brackets and braces another may follow it. */
+static bool
+tree_is_behind_quotes(const struct builder *builder, struct raw_place place)
+{
+	return builder->last_end.line == place.line && builder->last_end.column <= place.column &&
+	    !strstr(builder->parser.problem, "',' or");
 }
 
 /* libyaml names two places; the one that helps is where a quote or key began that never ended, else
  * where the reading stopped. */
 static void
+tree_report_syntax(struct builder *builder, struct raw_place place)
+{
+	const yaml_parser_t *parser = &builder->parser;
+	const char *context = parser->context, *words = syntax_words(context, parser->problem);
+
+	if (context && !strncmp(context, "while scanning", strlen("while scanning")))
+		place = tree_mark(builder, parser->context_mark);
+	if (tree_is_behind_quotes(builder, place))
+		tree_error(builder, place,
+		    "something behind the closing quote, expected nothing, and inside a text the quotation marks of its language");
+	else if (words)
+		tree_error(builder, place, "%s", words);
+	else
+		tree_error(builder, place, "%s%s%s", context ? context : "", context ? ": " : "", parser->problem);
+}
+
+static void
 tree_syntax_error(struct builder *builder)
 {
 	const yaml_parser_t *parser = &builder->parser;
-	const char *problem = parser->problem ? parser->problem : "not enough memory";
-	const char *context = parser->context;
 	struct raw_place place = tree_mark(builder, parser->problem_mark);
 
 	builder->stopped = true;
 	if (builder->raw_faults)
 		return;
-	if (builder->last_start.line < builder->last_end.line && place.line == builder->last_end.line)
+	if (!parser->problem)
+		tree_error(builder, place, "not enough memory");
+	else if (builder->last_start.line < builder->last_end.line && place.line == builder->last_end.line)
 		tree_error(builder, builder->last_start,
 		    "a quoted text that goes on to line %ld and is followed by something else, "
 		    "expected its closing quote earlier",
 		    builder->last_end.line);
-	else if (!strcmp(problem, "did not find expected <document start>"))
+	else if (!strcmp(parser->problem, "did not find expected <document start>"))
 		tree_report_rest(builder, place);
-	else if (context && !strncmp(context, "while scanning", strlen("while scanning")))
-		tree_error(builder, tree_mark(builder, parser->context_mark), "%s: %s", context, problem);
 	else
-		tree_error(builder, place, "%s%s%s", context ? context : "", context ? ": " : "", problem);
+		tree_report_syntax(builder, place);
 }
 
 /* The next event, which the caller deletes. False: there is none. */
@@ -145,7 +173,7 @@ tree_scalar(struct builder *builder, const yaml_event_t *event)
 	}
 	fault = text_fault(&tree->arena, node->text, node->length, &at);
 	if (fault) {
-		tree_error(builder, tree_place(tree, node, at), "%s, expected text without it", fault);
+		tree_error(builder, tree_place(tree, node, at), "%s, expected %s", fault, text_fault_expected(fault));
 		node->kind = NODE_BROKEN;
 		node->text = "";
 	}

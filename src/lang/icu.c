@@ -37,6 +37,8 @@ icu_locale(const char *code, const char *keywords, char name[ICU_LOCALE_LONGEST]
 
 	if (!strcmp(code, "en") || text_pseudo_of(code))
 		code = "en-001";
+	if (!strcmp(code, "prs"))
+		code = "fa-AF"; /* Dari, which ICU knows by this name only */
 	uloc_forLanguageTag(code, locale, sizeof locale, &understood, &status);
 	known = *code && U_SUCCESS(status) && !code[understood] && strlen(locale) < NAME_LONGEST && icu_has_data(locale);
 	snprintf(name, ICU_LOCALE_LONGEST, "%.50s%.49s", known ? locale : english, keywords);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-
+#include "base/bytes.h"
 #include "lang/dates.h"
 #include "lang/icu.h"
 #include "lang/pick.h"
@@ -16,9 +16,24 @@ enum format { FORMAT_PLAIN, FORMAT_PERCENT, FORMAT_LARGE, FORMATS };
 
 static struct {
 	char code[ICU_LOCALE_LONGEST];
-	bool known; /* else all is English */
+	bool known;   /* else all is English */
+	bool persian; /* its digits */
 	UNumberFormat *formats[FORMATS];
 } kept;
+
+/* Persian and Pashto have their own digits in running text. So may Arabic and Hindi, but their words here do without. */
+static bool
+value_has_persian_digits(const char *code)
+{
+	char locale[ICU_LOCALE_LONGEST];
+	UErrorCode status = U_ZERO_ERROR;
+	bool known = icu_locale(code, "", locale);
+	UNumberingSystem *system = i18n()->unumsys_open(locale, &status);
+	bool persian = known && system && !strcmp(i18n()->unumsys_getName(system), "arabext");
+
+	i18n()->unumsys_close(system);
+	return persian;
+}
 
 static void
 value_keep(const struct language *language)
@@ -29,7 +44,8 @@ value_keep(const struct language *language)
 
 	if (!strcmp(code, kept.code))
 		return;
-	kept.known = icu_locale(code, "@numbers=latn", locale);
+	kept.persian = value_has_persian_digits(code);
+	kept.known = icu_locale(code, kept.persian ? "@numbers=arabext" : "@numbers=latn", locale);
 	for (int i = 0; i < FORMATS; i++) {
 		UErrorCode status = U_ZERO_ERROR;
 
@@ -66,12 +82,35 @@ value_words(struct arena *arena, const struct language *language, const char *de
 	return pick_verbatim(icu_text(arena, text, length), kept.known ? language : NULL);
 }
 
+static const char *
+value_with_own_digits(struct arena *arena, const char *western)
+{
+	enum { PERSIAN_NOUGHT = 0x6F0 };
+	struct bytes own = {0};
+	const char *text;
+
+	if (!kept.persian || !western)
+		return western;
+	bytes_put_string(&own, "");
+	for (; *western; western++)
+		if (*western >= '0' && *western <= '9')
+			bytes_put_code(&own, PERSIAN_NOUGHT + (uint32_t)(*western - '0'));
+		else
+			bytes_put(&own, western, 1);
+	text = arena_string(arena, own.start);
+	bytes_end(&own);
+	return text;
+}
+
 struct phrase
 years_words(struct arena *arena, const struct language *language, int from, int until)
 {
-	struct phrase first = date_words(arena, language, (struct date){.year = from});
-	struct phrase last = date_words(arena, language, (struct date){.year = until});
+	struct phrase years = date_words(arena, language, (struct date){.year = from});
 
-	last.text = arena_print(arena, "%s–%s", first.text, last.text);
-	return last;
+	if (until)
+		years.text =
+		    arena_print(arena, "%s–%s", years.text, date_words(arena, language, (struct date){.year = until}).text);
+	value_keep(language);
+	years.text = value_with_own_digits(arena, years.text);
+	return years;
 }

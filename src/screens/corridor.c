@@ -85,7 +85,7 @@ corridor_say_country(const struct visit *visit, const char *country, const char 
 	struct ranked ranked = corridor_services(visit, country);
 	bool emergency, from_abroad = false;
 
-	sheet_heading(sheet, say_with(visit, heading, "country", say_country(visit, country)));
+	sheet_heading(sheet, say_with_country(visit, heading, country));
 	emergency = say_emergency(visit, country, sheet);
 	if (!emergency && !ranked.first_report)
 		sheet_paragraph(sheet, say(visit, "helpline.none"));

@@ -45,7 +45,7 @@ helplines_show(const void *state, const struct visit *visit, struct sheet *sheet
 	if (across) {
 		sheet_title(sheet, say(visit, "helpline.across-borders"));
 	} else {
-		sheet_title(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->argument)));
+		sheet_title(sheet, say_with_country(visit, "helpline.here", visit->argument));
 		if (!say_emergency(visit, visit->argument, sheet))
 			sheet_paragraph(sheet, say(visit, "helpline.ask-staff"));
 		if (visit->country && !strcmp(visit->country, visit->argument))

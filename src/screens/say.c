@@ -16,13 +16,28 @@ say(const struct visit *visit, const char *id)
 	return pick_words(visit->content, visit->language, id);
 }
 
+/* In the English of a draft stand the English values, where there are some. */
+static const struct filling *
+say_original_fillings(const struct visit *visit, const struct filling *fillings, size_t count)
+{
+	struct filling *originals = arena_take(visit->scratch, count * sizeof *originals);
+
+	for (size_t i = 0; i < count; i++) {
+		originals[i] = fillings[i];
+		if (fillings[i].value.original)
+			originals[i].value = pick_verbatim(fillings[i].value.original, NULL);
+	}
+	return originals;
+}
+
 struct phrase
 say_filled(const struct visit *visit, const char *id, const struct filling *fillings, size_t count)
 {
 	struct phrase words = text_fill(visit->scratch, say(visit, id), fillings, count);
 
 	if (words.original)
-		words.original = text_fill(visit->scratch, pick_verbatim(words.original, NULL), fillings, count).text;
+		words.original = text_fill(visit->scratch, pick_verbatim(words.original, NULL),
+		    say_original_fillings(visit, fillings, count), count).text;
 	return words;
 }
 

@@ -10,7 +10,7 @@
 /* The content's words for an id in the visitor's language, or the next best. */
 struct phrase say(const struct visit *, const char *id);
 
-/* The same with placeholders filled. */
+/* The same with placeholders filled. A value's `original` goes into the English of a draft. */
 struct phrase say_filled(const struct visit *, const char *id, const struct filling *, size_t count);
 
 /* The same with one placeholder filled. */
@@ -24,6 +24,9 @@ bool say_is_world_day(const struct visit *);
 
 /* The name of a country in the visitor's language. */
 struct phrase say_country(const struct visit *, const char *country);
+
+/* Words with the placeholder {country}; in the English of a draft the country has its English name. */
+struct phrase say_with_country(const struct visit *, const char *id, const char *country);
 
 /* Says what must be known before calling, each with the number that belongs to it. */
 void say_cautions(const struct visit *, const struct codes *, struct sheet *);

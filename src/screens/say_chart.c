@@ -1,28 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A figure of the content as a chart: what it counts, from when, and its bars. */
-#include "lang/dates.h"
 #include "lang/values.h"
 #include "screens/say.h"
+
+/* Numbers are written as the words beside them, also where those are of a language that stands in. */
+static const struct language *
+say_language_of(const struct visit *visit, const struct figure *figure)
+{
+	const char *code = say(visit, figure->counts).language;
+
+	return code ? content_language(visit->content, code) : visit->language;
+}
 
 /* "2022. A count: ..." */
 static struct phrase
 say_basis(const struct visit *visit, const struct figure *figure)
 {
 	int reported = figure->reported;
-	struct phrase years = date_words(visit->scratch, visit->language,
-	    (struct date){.year = reported ? reported : figure->year});
+	struct phrase years = years_words(visit->scratch, say_language_of(visit, figure),
+	    reported ? reported : figure->year, reported ? 0 : figure->until);
 
 	if (reported)
 		years = say_with(visit, "chart.report", "year", years);
-	else if (figure->until)
-		years = years_words(visit->scratch, visit->language, figure->year, figure->until);
 	return say_with(visit, figure->basis == BASIS_COUNTED ? "chart.counted" : "chart.estimated", "year", years);
 }
 
 static struct phrase
 say_value(const struct visit *visit, const struct figure *figure, const struct bar *bar)
 {
-	struct phrase value = value_words(visit->scratch, visit->language, bar->value, figure->unit);
+	struct phrase value = value_words(visit->scratch, say_language_of(visit, figure), bar->value, figure->unit);
 
 	switch (figure->unit) {
 	case UNIT_PER_THOUSAND:
@@ -54,7 +60,7 @@ say_chart(const struct visit *visit, const char *id, struct sheet *sheet)
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct bar *bar = &figure->bars[i];
 		struct phrase label = bar->label ? say(visit, bar->label)
-		                                 : date_words(visit->scratch, visit->language, (struct date){.year = bar->year});
+		                                 : years_words(visit->scratch, say_language_of(visit, figure), bar->year, 0);
 
 		sheet_bar(sheet, label, say_value(visit, figure, bar), bar->size, greatest);
 	}

@@ -15,6 +15,15 @@ say_country(const struct visit *visit, const char *country)
 	return name_country(visit->scratch, visit->content, visit->language, country);
 }
 
+struct phrase
+say_with_country(const struct visit *visit, const char *id, const char *country)
+{
+	struct phrase name = say_country(visit, country);
+
+	name.original = name_country(visit->scratch, visit->content, NULL, country).text;
+	return say_with(visit, id, "country", name);
+}
+
 void
 say_cautions(const struct visit *visit, const struct codes *cautions, struct sheet *sheet)
 {
@@ -112,7 +121,7 @@ say_numbers(const struct visit *visit, struct sheet *sheet)
 	if (!ranked.first_report || !rank_number(ranked.list[0]))
 		return;
 	say_before_calling(visit, ranked.list[0], sheet);
-	sheet_fact(sheet, say_with(visit, "helpline.here", "country", say_country(visit, visit->country)),
+	sheet_fact(sheet, say_with_country(visit, "helpline.here", visit->country),
 	    rank_number(ranked.list[0]));
 }
 

@@ -21,6 +21,8 @@ enum {
 	JOINER = 0x200D
 };
 
+static const char not_normal[] = "text that is not in normal form C";
+
 /* Where the scan stands: what is before the character in question. */
 struct scan {
 	const char *at, *end;
@@ -290,5 +292,12 @@ text_fault(struct arena *arena, const char *bytes, size_t length, size_t *at)
 			return arena_print(arena, "%s U+%04X", what, (unsigned)code);
 	}
 	*at = scan.composes ? fault_normal_length(bytes, length) : length;
-	return *at < length ? arena_string(arena, "text that is not in normal form C") : NULL;
+	return *at < length ? arena_string(arena, not_normal) : NULL;
+}
+
+const char *
+text_fault_expected(const char *fault)
+{
+	return strcmp(fault, not_normal) != 0 ? "text without it"
+	                                      : "normal form C, mostly a letter and its mark as one character";
 }

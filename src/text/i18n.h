@@ -13,6 +13,7 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unum.h>
+#include <unicode/unumsys.h>
 #include <unicode/uregion.h>
 
 /* All that is called. ICU makes macros of these names, to which it adds its version; so it is in what they become. */
@@ -40,6 +41,9 @@
 	EACH(unum_formatInt64) \
 	EACH(unum_open) \
 	EACH(unum_setAttribute) \
+	EACH(unumsys_close) \
+	EACH(unumsys_getName) \
+	EACH(unumsys_open) \
 	EACH(uregion_getContainingRegionOfType) \
 	EACH(uregion_getRegionCode) \
 	EACH(uregion_getRegionFromCode)

@@ -30,4 +30,7 @@ bool text_code_is_fragile(uint32_t code);
  * 2.41. */
 const char *text_fault(struct arena *, const char *bytes, size_t length, size_t *at);
 
+/* What is expected in the place of a fault that text_fault() told: letters stay, all else goes. */
+const char *text_fault_expected(const char *fault);
+
 #endif

@@ -125,7 +125,7 @@ the_first_page_has_the_first_ones(void **state)
 	assert_int_equal(app_sheet(driver.app)->choices, OF_A_PAGE);
 	assert_int_equal(number_at(0), 11);
 	assert_int_equal(number_at(OF_A_PAGE - 1), 70);
-	assert_true(is_on_the_screen("011  Name 11"));
+	assert_true(is_on_the_screen("[011] Name 11"));
 	assert_true(is_on_the_screen("070  Name 70"));
 	assert_true(is_on_the_screen("▼"));
 	key('0');
@@ -276,7 +276,8 @@ every_size_of_window_shows_them(void **state)
 		begin(many(), NULL);
 		for (int turns = 0; turns < LANGUAGES; turns++) {
 			for (int i = 0; i < LANGUAGES; i++)
-				seen[i] = seen[i] || is_on_the_screen(arena_print(&arena, "%03d  Name %d", i + 11, i + 11));
+				seen[i] = seen[i] || is_on_the_screen(arena_print(&arena, "%03d  Name %d", i + 11, i + 11)) ||
+				    is_on_the_screen(arena_print(&arena, "[%03d] Name %d", i + 11, i + 11));
 			key('+');
 		}
 		for (int i = 0; i < LANGUAGES; i++)

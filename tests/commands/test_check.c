@@ -42,6 +42,7 @@ one_language_is_checked(void **state)
 	run_assert_has(french, "/made/fr.yaml:1:15: ");
 	run_assert_has(french, "/glossary/fr.yaml:1:22: warning: there are no words 'travel.nosuch' in 'fr'\n");
 	assert_null(strstr(french, "/es.yaml"));
+	run_assert_has(check(&arena, 1, "--content=/nonexistent check fr"), "/nonexistent: cannot be read, expected a folder");
 	arena_end(&arena);
 }
 
@@ -54,7 +55,7 @@ one_file_is_checked(void **state)
 	(void)state;
 	run_assert_has(made, "/made/fr.yaml:1:15: ");
 	assert_null(strstr(made, "/words/fr.yaml"));
-	run_assert_has(made, "1 errors, 0 warnings\n");
+	run_assert_has(made, "1 error, 0 warnings\n");
 	arena_end(&arena);
 }
 

@@ -9,9 +9,11 @@
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "commands/browse.h"
 #include "content/kit.h"
 #include "lang/message.h"
+#include "measure.h"
 
 enum { ROWS = 32, COLUMNS = 130 };
 
@@ -330,6 +332,28 @@ the_page_comes_before_what_is_said_of_it(void **state)
 	folders[1] = NULL;
 }
 
+/* Packing took nine tenths of the time between a save and its page. What is not packed takes more than the words alone. */
+static void
+an_edition_is_not_packed(void **state)
+{
+	const char *words = arena_print(&arena, "%s/words", folders[0]);
+	size_t count, before, all = 0;
+	const char **names = file_names(words, ".yaml", 1000, &arena, &count);
+	struct edition *edition;
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		size_t length;
+
+		kit_read(&arena, arena_print(&arena, "%s/%s", words, names[i]), &length);
+		all += length;
+	}
+	before = measure_heap();
+	edition = edition_read(folders, "fr");
+	assert_true(measure_heap() - before > all);
+	edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -342,6 +366,7 @@ main(void)
 	    cmocka_unit_test_teardown(a_choice_is_followed, end_browse),
 	    cmocka_unit_test_teardown(a_country_brings_its_helplines, end_browse),
 	    cmocka_unit_test_teardown(the_page_comes_before_what_is_said_of_it, end_browse),
+	    cmocka_unit_test(an_edition_is_not_packed),
 	    cmocka_unit_test_teardown(sizes_are_those_of_visitors, end_browse),
 	    cmocka_unit_test_teardown(the_cursor_stands_on_the_text, end_browse),
 	    cmocka_unit_test_teardown(the_editors_command_can_be_copied, end_browse),

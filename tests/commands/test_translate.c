@@ -67,6 +67,8 @@ wrong_use_is_told(void **state)
 	    {"en", "waylight: 'en' is the language that all others are made from"},
 	    {"fr es", "waylight: 'es' is one argument too many"},
 	    {"fr --json", "waylight: --json goes with check"},
+	    {"en-XA", "waylight: 'en-XA' is made from the English when it is shown, expected a language"},
+	    {"fr --content=/nonexistent", "waylight: '/nonexistent' cannot be read, expected a folder of content"},
 	};
 	struct arena arena = {0};
 	const char *folder = kit_scratch(&arena);
@@ -76,6 +78,24 @@ wrong_use_is_told(void **state)
 		run_assert_has(translate(&arena, folder, 2, rows[i].arguments), rows[i].said);
 	run_assert_has(run_waylight(&arena, shipped(&arena), "", 2, "--record check"), "waylight: --record goes with translate");
 	kit_remove(folder); /* which is empty */
+	arena_end(&arena);
+}
+
+/* An entry that is there but wrong is not asked for again without a word on what is wrong with it. */
+static void
+a_wrong_entry_is_told(void **state)
+{
+	struct arena arena = {0};
+	const char *folder = kit_scratch(&arena);
+
+	(void)state;
+	kit_write(folder, "languages.yaml", "- code: \"eo\"\n  name: \"Esperanto\"\n  greeting: \"\"\n  information: \"Informo\"\n"
+	    "  script: \"Latn\"\n  direction: \"ltr\"\n  number: \"11\"\n  tier: \"core\"\n  reading: \"draft\"\n"
+	    "  fallback: \"en\"\n");
+	run_assert_has(translate(&arena, folder, 2, "eo"), "/languages.yaml:3:13: '' is not a text of one line");
+	run_assert_has(run_waylight(&arena, shipped(&arena), "", 2, arena_print(&arena, "--content='%s' check eo", folder)),
+	    "/languages.yaml:3:13: '' is not a text of one line");
+	kit_remove(folder);
 	arena_end(&arena);
 }
 
@@ -89,7 +109,8 @@ files_go_into_the_last_folder(void **state)
 
 	(void)state;
 	kit_write(folder, "languages.yaml", esperanto);
-	run_assert_has(translate(&arena, folder, 0, "eo --content=/nonexistent"),
+	kit_write(folder, "file", "");
+	run_assert_has(translate(&arena, folder, 0, arena_print(&arena, "eo --content='%s/file'", folder)),
 	    arena_print(&arena, "%s/words/eo.yaml: 265 new, 0 stale, 0 done, 265 to do\n", folder));
 	words = arena_print(&arena, "%s/words/eo.yaml", folder);
 	run_assert_has(kit_read(&arena, words, NULL), "\ntravel.title: \"\"\n");
@@ -217,6 +238,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(an_unknown_language_is_told_how_to_begin),
 	    cmocka_unit_test(wrong_use_is_told),
+	    cmocka_unit_test(a_wrong_entry_is_told),
 	    cmocka_unit_test(files_go_into_the_last_folder),
 	    cmocka_unit_test(a_file_with_an_error_is_left_alone),
 	    cmocka_unit_test(shipped_languages_have_nothing_to_do),

@@ -56,6 +56,13 @@ pass_a_and_add(struct book_lines *book, const struct kit_file *file)
 }
 
 static void
+pass_a_and_add_from_windows(struct book_lines *book, const struct kit_file *file)
+{
+	book_pass(book, entry(file, "a.a"));
+	book_add(book, "# part\r\nx.x: \"\"\n");
+}
+
+static void
 note_b(struct book_lines *book, const struct kit_file *file)
 {
 	book_add_above(book, entry(file, "b.b"), "x.x: \"\"\n");
@@ -91,6 +98,7 @@ entries_come_behind_the_one_before(void **state)
 	    {"a.a: one\n  more\nb.b: two\n", "a.a: one\n  more\nx.x: \"\"\ny.y: \"\"\nb.b: two\n"},
 	    {"b.b: two\na.a: >\n  one", "b.b: two\na.a: >\n  one\nx.x: \"\"\ny.y: \"\"\n"},
 	    {"a.a: \"\"\n", "a.a: \"\"\nx.x: \"\"\ny.y: \"\"\n"},
+	    {"a.a: b\r\nb.b: c", "a.a: b\r\nx.x: \"\"\r\ny.y: \"\"\r\nb.b: c\r\n"},
 	    {"a.a:\nb.b: c\n", "a.a:\nx.x: \"\"\ny.y: \"\"\nb.b: c\n"},
 	};
 	struct arena arena = {0};
@@ -98,6 +106,8 @@ entries_come_behind_the_one_before(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_string_equal(after(&arena, rows[i].text, pass_a_and_add), rows[i].made);
+	assert_string_equal(after(&arena, "a.a: b\r\n", pass_a_and_add_from_windows),
+	    "a.a: b\r\n# part\r\nx.x: \"\"\r\n");
 	arena_end(&arena);
 }
 
@@ -110,6 +120,7 @@ notes_take_the_place_of_notes_only(void **state)
 	    {"a.a: one\nb.b: two\n", "a.a: one\nx.x: \"\"\n#| new\nb.b: two\n"},
 	    {"a.a: one\n# mine\n#| old\n#|\n# mine too\nb.b: two\n", "a.a: one\n# mine\n# mine too\nx.x: \"\"\n#| new\nb.b: two\n"},
 	    {"#| elsewhere\n\n# mine\nb.b: two\na.a: c\n", "#| elsewhere\n\n# mine\nx.x: \"\"\n#| new\nb.b: two\na.a: c\n"},
+	    {"a.a: one\r\n#| old\r\nb.b: two\r\n", "a.a: one\r\nx.x: \"\"\r\n#| new\r\nb.b: two\r\n"},
 	    {"a.a: |\n  #| text\nb.b: two\n", "a.a: |\n  #| text\nx.x: \"\"\n#| new\nb.b: two\n"},
 	};
 	struct arena arena = {0};

@@ -84,6 +84,25 @@ quotes_are_those_of_the_language(void **state)
 	RULES_EXPECT(rows, NULL);
 }
 
+/* What a word processor makes of "...": without the straight marks the bent ones are part of the text. */
+static void
+bent_quotes_around_a_text_are_seen(void **state)
+{
+	struct arena arena = {0};
+	const char *folders[] = {kit_good(&arena), kit_scratch(&arena)};
+
+	(void)state;
+	kit_write(folders[1], "languages.yaml", rules_languages);
+	kit_write(folders[1], "words/en.yaml", "travel.ask: \"Ask the staff.\"\n");
+	kit_write(folders[1], "words/zh-Hans.yaml", "travel.ask: “问工作人员。”\n");
+	assert_string_equal(rules_said(&arena, folders, 2, "zh-Hans"),
+	    "1:13: visitors see the mark '“' here, expected the text between two straight ones (\")\n");
+	kit_write(folders[1], "words/zh-Hans.yaml", "travel.ask: \"“问工作人员。”\"\n");
+	assert_string_equal(rules_said(&arena, folders, 2, "zh-Hans"), "");
+	kit_remove(folders[1]);
+	arena_end(&arena);
+}
+
 int
 main(void)
 {
@@ -91,6 +110,7 @@ main(void)
 	    cmocka_unit_test(spaces_stand_where_they_should),
 	    cmocka_unit_test(signs_are_those_of_the_script),
 	    cmocka_unit_test(quotes_are_those_of_the_language),
+	    cmocka_unit_test(bent_quotes_around_a_text_are_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "content/made.h"
 #include "rules.h"
 
 /* The good content under an overlay that changes one English text. */
@@ -54,6 +55,25 @@ records_of_the_same_folder_count(void **state)
 	arena_end(&arena);
 }
 
+/* What the translator saves is done at once, not when translate is run again. */
+static void
+words_changed_beside_the_english_of_now_are_done(void **state)
+{
+	struct arena arena = {0};
+	char shown[MADE_DIGITS + 1], words[MADE_DIGITS + 1];
+	const char *record;
+
+	(void)state;
+	made_print("Ask somebody who works here.", shown);
+	made_print("اسأل أحد العاملين هنا.", words);
+	record = arena_print(&arena, "0000000000000000 %s %s", shown, words);
+	assert_string_not_equal(recorded_as(&arena, record, NULL), "");
+	made_print("اسأل أي شخص.", words);
+	record = arena_print(&arena, "0000000000000000 %s %s", shown, words);
+	assert_string_equal(recorded_as(&arena, record, NULL), "");
+	arena_end(&arena);
+}
+
 /* Once for each file, however many there are. */
 static void
 what_is_not_recorded_is_counted(void **state)
@@ -84,6 +104,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_changed_english_names_exactly_its_translation),
 	    cmocka_unit_test(records_of_the_same_folder_count),
+	    cmocka_unit_test(words_changed_beside_the_english_of_now_are_done),
 	    cmocka_unit_test(what_is_not_recorded_is_counted),
 	};
 

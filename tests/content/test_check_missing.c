@@ -39,10 +39,11 @@ a_core_language_needs_the_core(void **state)
 	(void)state;
 	assert_string_equal(check_french(&arena, "core", whole, NULL), "");
 	assert_string_equal(check_french(&arena, "core", "travel.title: a\nserves.women: c\n", NULL),
-	    "words/fr.yaml:1:1: the words 'travel.ask' are missing, expected them after 'travel.title'\n");
+	    "words/fr.yaml:1:1: the words 'travel.ask' are missing, expected them after 'travel.title'"
+	    " (English: Ask somebody who works here.)\n");
 	/* a later folder adds to the core */
 	assert_string_equal(check_french(&arena, "core", whole, "- signs.work.title\n"),
-	    "words/fr.yaml:1:1: the words 'signs.work.title' are missing, expected them first\n");
+	    "words/fr.yaml:1:1: the words 'signs.work.title' are missing, expected them first (English: At work)\n");
 	/* which is not looked at when it is broken */
 	assert_string_equal(check_french(&arena, "core", "serves.women: c\n", "- 5\n"),
 	    "core.yaml:1:3: '5' is not an id of words, expected signs.work.title, or signs.work.* for all of them\n");

@@ -56,11 +56,13 @@ missing_words_are_named(void **state)
 	assert_string_equal(check_without(&arena, "words/en.yaml", (const char *[]){"signs.work.pay:", NULL}),
 	    "words/en.yaml:8:1: the words 'signs.work.pay' are missing, expected them after 'signs.work.papers.why'\n");
 	assert_string_equal(check_without(&arena, "words/ar.yaml", (const char *[]){"signs.work.pay:", "caution.press", NULL}),
-	    "words/ar.yaml:7:1: the words 'signs.work.pay' are missing, expected them after 'signs.work.papers.why'\n"
-	    "words/ar.yaml:25:1: the words 'caution.press-first' are missing, expected them after 'caution.inland-only'\n");
+	    "words/ar.yaml:7:1: the words 'signs.work.pay' are missing, expected them after 'signs.work.papers.why'"
+	    " (English: The person gets little pay, or none.)\n"
+	    "words/ar.yaml:25:1: the words 'caution.press-first' are missing, expected them after 'caution.inland-only'"
+	    " (English: Press first:)\n");
 	assert_string_equal(check_without(&arena, "words/ar.yaml", (const char *[]){"help-point.", NULL}),
-	    "words/ar.yaml:1:1: the words 'help-point.help-now' are missing, expected them first\n"
-	    "words/ar.yaml:1:1: the words 'help-point.work' are missing, expected them first\n");
+	    "words/ar.yaml:1:1: the words 'help-point.help-now' are missing, expected them first (English: Get help now)\n"
+	    "words/ar.yaml:1:1: the words 'help-point.work' are missing, expected them first (English: Signs at work)\n");
 	arena_end(&arena);
 }
 
@@ -86,9 +88,11 @@ what_only_the_english_has_is_not_wanted(void **state)
 	assert_string_equal(check_over(&arena, "words/ar.yaml", "country.FR: France\nregion.x: y\n"),
 	    "words/ar.yaml:2:1: nothing needs the words 'region.x'\n");
 	assert_string_equal(check_over(&arena, "words/en.yaml", "region.africa: Africa\n"),
-	    "good/words/ar.yaml:40:1: the words 'region.africa' are missing, expected them after 'topic.emergency'\n");
+	    "good/words/ar.yaml:40:1: the words 'region.africa' are missing, expected them after 'topic.emergency'"
+	    " (English: Africa)\n");
 	assert_string_equal(check_over(&arena, "words/en.yaml", "help-point.title: a\n"),
-	    "good/words/ar.yaml:40:1: the words 'help-point.title' are missing, expected them after 'topic.emergency'\n");
+	    "good/words/ar.yaml:40:1: the words 'help-point.title' are missing, expected them after 'topic.emergency'"
+	    " (English: a)\n");
 	arena_end(&arena);
 }
 
@@ -129,9 +133,11 @@ placeholders_are_those_of_the_english(void **state)
 	(void)state;
 	assert_string_equal(check_over(&arena, "words/ar.yaml", "signs.work.help-now: \"{country} {country}\"\n"), "");
 	assert_string_equal(check_over(&arena, "words/ar.yaml", "signs.work.help-now: \"{ country}\"\n"),
-	    "words/ar.yaml:1:22: the placeholder '{country}' is missing, expected it as in the English\n");
+	    "words/ar.yaml:1:22: the placeholder '{country}' is missing, expected it as in the English"
+	    " (English: Get help in {country})\n");
 	assert_string_equal(check_over(&arena, "words/ar.yaml", "travel.ask: \"\\u00e9 {number}\"\n"),
-	    "words/ar.yaml:1:21: the placeholder '{number}' is not in the English, expected none like it\n");
+	    "words/ar.yaml:1:21: the placeholder '{number}' is not in the English, expected none like it"
+	    " (English: Ask somebody who works here.)\n");
 	arena_end(&arena);
 }
 

@@ -115,6 +115,30 @@ records_belong_to_their_folder(void **state)
 	arena_end(&arena);
 }
 
+/* Words that were changed beside the English of now are not behind it, before translate records that too. */
+static void
+changed_words_are_not_behind(void **state)
+{
+	static const char *const english = "Ask anybody.", *const then = "اسأل أي شخص.";
+	struct arena arena = {0};
+	const char *folder = kit_scratch(&arena);
+	char shown[MADE_DIGITS + 1], words[MADE_DIGITS + 1];
+
+	(void)state;
+	made_print(english, shown);
+	made_print(then, words);
+	kit_write(folder, "words/en.yaml", arena_print(&arena, "travel.ask: \"%s\"\n", english));
+	kit_write(folder, "made/ar.yaml", arena_print(&arena, "travel.ask: \"0123456789abcdef %s %s\"\n", shown, words));
+	kit_write(folder, "words/ar.yaml", arena_print(&arena, "travel.ask: \"%s\"\n", then));
+	assert_true(is_stale_under(folder, "ar", "travel.ask"));
+	kit_write(folder, "words/ar.yaml", "travel.ask: \"اسأل من تشاء.\"\n");
+	assert_false(is_stale_under(folder, "ar", "travel.ask"));
+	kit_write(folder, "words/en.yaml", "travel.ask: \"Ask somebody.\"\n"); /* which nobody has shown */
+	assert_true(is_stale_under(folder, "ar", "travel.ask"));
+	kit_remove(folder);
+	arena_end(&arena);
+}
+
 int
 main(void)
 {
@@ -124,6 +148,7 @@ main(void)
 	    cmocka_unit_test(scanning_sees_what_translate_writes),
 	    cmocka_unit_test(only_texts_of_another_english_are_stale),
 	    cmocka_unit_test(records_belong_to_their_folder),
+	    cmocka_unit_test(changed_words_are_not_behind),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -46,8 +46,8 @@ bad_bytes_are_replaced(void **state)
 {
 	(void)state;
 	assert_clean("a\377\376b\377", "a??b?",
-	    "f:1:2: bytes that are not UTF-8, expected UTF-8\nf:1:5: bytes that are not UTF-8, expected UTF-8\n");
-	assert_clean("\355\240\200", "???", "f:1:1: bytes that are not UTF-8, expected UTF-8\n");
+	    "f:1:2: bytes that are not UTF-8, expected the file saved as UTF-8\nf:1:5: bytes that are not UTF-8, expected the file saved as UTF-8\n");
+	assert_clean("\355\240\200", "???", "f:1:1: bytes that are not UTF-8, expected the file saved as UTF-8\n");
 	assert_clean("a\0b", "a?b", "f:1:2: the control character U+0000, expected text without it\n");
 	assert_clean("x\n\303\251\033", "x\n\303\251?",
 	    "f:2:2: the control character U+001B, expected text without it\n");

@@ -120,8 +120,71 @@ unclosed_quote_is_found_where_it_begins(void **state)
 	                  "expected its closing quote earlier\n");
 	kit_close(&file);
 	kit_open(&file, "a: 'one\nb: two\n");
-	kit_expect(&file, "file.yaml:1:4: while scanning a quoted scalar: found unexpected end of stream\n");
+	kit_expect(&file, "file.yaml:1:4: a quoted text that never ends, expected its closing quote\n");
 	kit_close(&file);
+}
+
+/* What translators do to a file of words, and what they are told. */
+static void
+slips_are_said_in_plain_words(void **state)
+{
+	static const char in_quotes[] = "a sign that cannot begin a text, expected the text in quotes",
+	    behind[] = "something behind the closing quote, expected nothing, and inside a text the quotation marks of its "
+	               "language",
+	    column[] = "this line begins in another column than those before it, expected the same column",
+	    colon[] = "a colon that belongs to no key, expected texts with a colon in quotes and keys below each other",
+	    no_key[] = "a line that is no 'key: \"text\"', expected a colon and a space behind the key",
+	    no_character[] = "a backslash and a number that is no character, expected the character itself";
+	static const struct {
+		const char *text, *place, *words;
+	} slips[] = {
+	    {"a: \"b\"\n  c: \"d\"\n", "2:3", column},
+	    {"  a: \"b\"\n c: \"d\"\n", "1:3",
+	        "this line begins in another column than line 2, expected the same column"},
+	    {"a: \"say \"this\" now\"\n", "1:10", behind},
+	    {"a: \"\"b\"\"\n", "1:6", behind},
+	    {"a: 'o'clock'\n", "1:7", behind},
+	    {"- \"a\" b\n", "1:7", behind},
+	    {"a: \"b\": c\n", "1:7", behind},
+	    {"a: b: c\n", "1:5", colon},
+	    {"a: b\n  c: d\n", "2:4", colon},
+	    {"a: \"b\"\nc:\"d\"\n", "2:1", no_key},
+	    {"a: \"b\"\nc \"d\"\n", "2:1", no_key},
+	    {"a: \"b\"\n<<<<<<< HEAD\nc: \"d\"\n", "2:1", no_key},
+	    {"a: \"b\n", "1:4", "a quoted text that never ends, expected its closing quote"},
+	    {"a: \"b\n---\n\"\n", "1:4",
+	        "a quoted text that goes on to a line of '---' or '...', expected its closing quote earlier"},
+	    {"a: \"b\\d\"\n", "1:6", "a backslash and a letter that mean nothing together, expected '\\\\' for a backslash"},
+	    {"a: \"\\xg\"\n", "1:7", no_character},
+	    {"a: \"\\uD800\"\n", "1:7", no_character},
+	    {"a: @b\n", "1:4", in_quotes},
+	    {"a: `b`\n", "1:4", in_quotes},
+	    {"a: ,b\n", "1:4", in_quotes},
+	    {"a: *\n", "1:4", in_quotes},
+	    {"a: & b\n", "1:4", in_quotes},
+	    {"a: !<b c\n", "1:4", in_quotes},
+	    {"a: !b!c d\n", "1:4", in_quotes},
+	    {"a: - b\n", "1:4", "a dash where no list can begin, expected the text in quotes"},
+	    {"a: |b\n", "1:4", "something behind '|' or '>', expected the text in the lines below"},
+	    {"- a\n b: c\n", "2:3", colon},
+	    {"- \"a\"\n  \"b\"\n", "2:3",
+	        "this line begins in another column than the entries before it, expected the same column"},
+	    {"a: [b\n", "2:1", "a list in brackets that does not go on, expected ',' or ']'"},
+	    {"a: [\"b\" \"c\"]\n", "1:9", "a list in brackets that does not go on, expected ',' or ']'"},
+	    {"a: {b: c\n", "2:1", "a map in braces that does not go on, expected ',' or '}'"},
+	    {"a: [b,\n", "2:1", "something is missing here, expected a text"},
+	};
+	struct kit_file file;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+		char expected[400];
+
+		snprintf(expected, sizeof expected, "file.yaml:%s: %s\n", slips[i].place, slips[i].words);
+		kit_open(&file, slips[i].text);
+		kit_expect(&file, expected);
+		kit_close(&file);
+	}
 }
 
 static void
@@ -357,6 +420,7 @@ main(void)
 	    cmocka_unit_test(after_a_syntax_error_there_is_no_root),
 	    cmocka_unit_test(replaced_bytes_hide_syntax_errors),
 	    cmocka_unit_test(unclosed_quote_is_found_where_it_begins),
+	    cmocka_unit_test(slips_are_said_in_plain_words),
 	    cmocka_unit_test(what_follows_the_content_is_reported),
 	    cmocka_unit_test(keys_stand_once),
 	    cmocka_unit_test(windows_lines_and_order_mark_are_read),

@@ -147,7 +147,7 @@ a_bad_byte_spoils_its_part_only(void **state)
 	frame_start(&frame, "a.b: one\n\nb.a: \"\xFF\"\n");
 	assert_null(words_get(&frame.words, "b.a"));
 	assert_string_equal(words_get(&frame.words, "a.b"), "one");
-	frame_expect(&frame, "fr.yaml:3:7: bytes that are not UTF-8, expected UTF-8\n");
+	frame_expect(&frame, "fr.yaml:3:7: bytes that are not UTF-8, expected the file saved as UTF-8\n");
 	frame_end(&frame);
 }
 

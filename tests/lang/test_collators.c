@@ -27,7 +27,7 @@ each_language_has_its_own_order(void **state)
 	assert_int_equal(compare(collator_for_order("sv"), "Österrike", "Zypern"), UCOL_GREATER);
 	assert_int_equal(compare(collator_for_order("de"), "Österreich", "Zypern"), UCOL_LESS);
 	assert_int_equal(compare(collator_for_order("et"), "T", "Z"), UCOL_GREATER);
-	assert_int_equal(compare(collator_for_order("prs"), "T", "Z"), UCOL_LESS);
+	assert_int_equal(compare(collator_for_order("haz"), "T", "Z"), UCOL_LESS);
 	assert_int_equal(compare(collator_for_order("de"), "cote", "Côte"), UCOL_LESS);
 }
 

@@ -27,8 +27,9 @@ languages_have_icu_names(void **state)
 	    {"zh-Hans", "", "zh_Hans", true},
 	    {"sr-Latn", "@numbers=latn", "sr_Latn@numbers=latn", true},
 	    {"ckb", "", "ckb", true},
-	    {"prs", "", "en_001", false},
-	    {"prs", "@numbers=latn", "en_001@numbers=latn", false},
+	    {"haz", "", "en_001", false},
+	    {"haz", "@numbers=latn", "en_001@numbers=latn", false},
+	    {"prs", "@numbers=latn", "fa_AF@numbers=latn", true}, /* ICU's name of Dari */
 	    {"qaa", "", "en_001", false},
 	    {"", "", "en_001", false},
 	    {"no such language at all", "", "en_001", false},

@@ -29,7 +29,7 @@ words_come_along_the_chain(void **state)
 	    {"fr-CA", "topic.online", "Online", "en", false, true},
 	    {"ar", "topic.labour", "عمل", "ar", true, false},
 	    {"ar", "topic.online", "Online", "en", false, true},
-	    {"prs", "topic.labour", "عمل", "ar", true, true},
+	    {"haz", "topic.labour", "عمل", "ar", true, true},
 	};
 
 	(void)state;

@@ -16,7 +16,7 @@
 #include "catalog.h"
 #include "lang/message.h"
 
-enum { NUMBERS = 1000, FORMS_MOST = 6, KEYWORD_LONGEST = 16, LANGUAGES_LEAST = 120 };
+enum { NUMBERS = 1000, FORMS_MOST = 6, KEYWORD_LONGEST = 16, LANGUAGES_LEAST = 160 };
 
 static struct arena arena;
 static struct problems problems;

@@ -33,7 +33,7 @@ countries_have_usual_names(void **state)
 	    /* the content's own, in the language itself */
 	    {"en", "FR", "Hexagon"}, {"fr", "FR", "Hexagone"},
 	    /* what stands in for the language */
-	    {"fr-CA", "FR", "Hexagone"}, {"prs", "CZ", "جمهورية التشيك"},
+	    {"fr-CA", "FR", "Hexagone"}, {"haz", "CZ", "جمهورية التشيك"},
 	    /* no Latin letters: English too, with the name */
 	    {"ar", "GB", "UK"}, {"ar", "FR", "Hexagon"}, {"ar", "DE", "Germany"}, {"zh-Hans", "DE", "Germany"}};
 

@@ -56,6 +56,11 @@ values_are_written_as_the_language_does(void **state)
 	    {"ar", "42", UNIT_PERCENT, "42%"},
 	    {"ar", "27.6", UNIT_MILLION, "27.6 مليون"},
 	    {"hi", "15.1", UNIT_MILLION, "1.51 करोड़"},
+	    {"fa", "42", UNIT_PERCENT, "۴۲٪"},
+	    {"fa", "27252", UNIT_NUMBER, "۲۷٬۲۵۲"},
+	    {"fa", "27.6", UNIT_MILLION, "۲۷٫۶ میلیون"},
+	    {"ps", "42", UNIT_NUMBER, "۴۲"},
+	    {"prs", "84", UNIT_BILLION_DOLLARS, "۸۴ میلیارد"},
 	};
 
 	(void)state;
@@ -72,13 +77,17 @@ values_are_written_as_the_language_does(void **state)
 static void
 years_stand_apart(void **state)
 {
-	static const struct language french = {.code = "fr"};
+	static const struct language french = {.code = "fr"}, persian = {.code = "fa"};
 
 	(void)state;
 	assert_string_equal(years_words(&arena, &french, 2016, 2022).text, "2016–2022");
+	assert_string_equal(years_words(&arena, &persian, 2016, 2022).text, "۲۰۱۶–۲۰۲۲");
+	assert_string_equal(years_words(&arena, NULL, 2016, 2022).text, "2016–2022");
+	assert_string_equal(years_words(&arena, &french, 2016, 0).text, "2016");
+	assert_string_equal(years_words(&arena, &persian, 2016, 0).text, "۲۰۱۶");
 }
 
-/* English where ICU knows nothing, Western digits in all. */
+/* English where ICU knows nothing. */
 static void
 unknown_languages_get_english(void **state)
 {
@@ -92,7 +101,7 @@ unknown_languages_get_english(void **state)
 }
 
 static void
-digits_are_western_and_nothing_is_invisible(void **state)
+digits_are_those_of_the_words_and_nothing_is_invisible(void **state)
 {
 	static const char *const codes[] = {"am", "ar", "bn", "ckb", "dz", "fa", "hi", "km", "lo", "mr", "my", "ne", "ps", "th",
 	    "ur", "zh-Hans"};
@@ -103,11 +112,12 @@ digits_are_western_and_nothing_is_invisible(void **state)
 		for (size_t j = 0; j < COUNT(units); j++) {
 			const struct language language = {.code = codes[i]};
 			const char *text = value_words(&arena, &language, "1234.5", units[j]).text, *at = text;
+			bool persian = !strcmp(codes[i], "fa") || !strcmp(codes[i], "ps");
 			size_t fault;
 
 			assert_null(text_fault(&arena, text, strlen(text), &fault));
 			for (uint32_t code; (code = utf8_walk(&at));)
-				assert_true(text_digit(code) < 0 || code <= '9');
+				assert_true(text_digit(code) < 0 || persian == (code > '9'));
 		}
 }
 
@@ -119,7 +129,7 @@ main(void)
 	    TEST(values_are_written_as_the_language_does),
 	    TEST(years_stand_apart),
 	    TEST(unknown_languages_get_english),
-	    TEST(digits_are_western_and_nothing_is_invisible),
+	    TEST(digits_are_those_of_the_words_and_nothing_is_invisible),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

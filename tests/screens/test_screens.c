@@ -2,6 +2,7 @@
 /* Every screen says something and answers whatever it is asked, and from the home page every page that opens can be
  * shown: over the real content. */
 #include "kit.h"
+#include "lang/names.h"
 #include "screens/say.h"
 
 enum { PLACES_MOST = 4000 };
@@ -160,6 +161,20 @@ every_page_that_opens_can_be_shown(void **state)
 	assert_true(pages > 15);
 }
 
+/* Whoever helps the reader of a draft reads the English, and may not read the country in Khmer. */
+static void
+the_english_of_a_draft_names_the_country_in_english(void **state)
+{
+	struct visit khmer = visit_of(&laptop, "km", "FR");
+	struct sheet sheet;
+
+	(void)state;
+	show(SCREEN_helplines, &khmer, &sheet);
+	assert_non_null(strstr(sheet.title.original, "France"));
+	assert_non_null(strstr(sheet.title.text, name_country(&arena, content, khmer.language, "FR").text));
+	assert_null(strstr(sheet.title.text, "France"));
+}
+
 static void
 help_of_here_needs_the_country_first(void **state)
 {
@@ -300,6 +315,31 @@ charts_say_all_of_a_figure(void **state)
 	problems_end(&none);
 }
 
+/* A core language lacks the words of charts: the numbers go with those that stand in. */
+static void
+charts_that_fall_back_are_of_one_language(void **state)
+{
+	static const char *const rows[][2] = {{"sw", "en"}, {"hy", "ru"}, {"prs", "fa"}};
+	struct visit visit;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *values[2][40] = {{NULL}};
+
+		for (int turn = 0; turn < 2; turn++) {
+			visit = visit_of(&laptop, rows[i][turn], "figures.money");
+			show(SCREEN_page, &visit, &sheet);
+			for (size_t item = 0, bars = 0; item < sheet.count && bars < COUNT(values[turn]); item++)
+				if (sheet.items[item].kind == SHEET_BAR)
+					values[turn][bars++] = arena_string(&arena, sheet.items[item].value.text);
+		}
+		assert_non_null(values[0][0]);
+		for (size_t bar = 0; bar < COUNT(values[0]) && values[0][bar]; bar++)
+			assert_string_equal(values[0][bar], values[1][bar]);
+	}
+}
+
 /* Fails unless these words stand above the first item with this fact. */
 static void
 assert_said_before(const struct sheet *sheet, const char *words, const char *fact)
@@ -413,6 +453,7 @@ main(void)
 	    cmocka_unit_test(pages_may_link_to_these),
 	    cmocka_unit_test(every_screen_answers_whatever_it_is_asked),
 	    cmocka_unit_test(every_page_that_opens_can_be_shown),
+	    cmocka_unit_test(the_english_of_a_draft_names_the_country_in_english),
 	    cmocka_unit_test(help_of_here_needs_the_country_first),
 	    cmocka_unit_test(choosing_a_country_makes_it_here_only_where_none_is),
 	    cmocka_unit_test(what_is_seen_from_the_hall_names_nothing),
@@ -422,6 +463,7 @@ main(void)
 	    cmocka_unit_test(what_is_heard_in_the_hall_names_nothing),
 	    cmocka_unit_test(pages_with_numbers_idle_out_sooner),
 	    cmocka_unit_test(charts_say_all_of_a_figure),
+	    cmocka_unit_test(charts_that_fall_back_are_of_one_language),
 	};
 
 	return cmocka_run_group_tests(tests, open_content, close_content);
