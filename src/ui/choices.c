@@ -187,24 +187,51 @@ choices_put_grid(struct body *body, const struct sheet_item *item, int columns)
 	body->row += deep;
 }
 
+/* Whether choices begin in a row right below others, and none goes through it. */
+static bool
+choices_begin(const struct body *body, int row)
+{
+	const struct focus *focus = body->focus;
+	bool begin = false, below = false;
+
+	for (int place = 0; place < (int)body->sheet->choices; place++) {
+		if (focus->row[place] < row && focus->last_row[place] >= row)
+			return false;
+		begin = begin || focus->row[place] == row;
+		below = below || focus->last_row[place] == row - 1;
+	}
+	return begin && below;
+}
+
+/* A blank row, which belongs to the choices above it: for a finger that slips below them. */
+static void
+choices_insert_row(struct body *body, int row)
+{
+	struct canvas *canvas = &body->canvas;
+	struct focus *focus = body->focus;
+
+	canvas_insert_row(canvas, row);
+	for (int column = 0; column < canvas->columns; column++)
+		canvas_tint(canvas, row, column, 1, ROLES, canvas_cell(canvas, row - 1, column)->target);
+	for (int place = 0; place < (int)body->sheet->choices; place++)
+		if (focus->row[place] >= row) {
+			focus->row[place]++;
+			focus->last_row[place]++;
+		}
+}
+
 void
 choices_space(struct body *body, int rows_seen)
 {
-	struct focus *focus = body->focus;
-	int choices = (int)body->sheet->choices;
+	int rows = 0;
 
-	if (choices < 2 || body->pictured || body->row + choices - 1 > rows_seen)
+	if (body->pictured || body->row >= rows_seen)
 		return;
-	for (int place = choices - 1; place > 0; place--) {
-		int row = focus->row[place];
-
-		if (row != focus->last_row[place - 1] + 1)
-			continue;
-		canvas_insert_row(&body->canvas, row);
-		canvas_tint(&body->canvas, row, 0, body->canvas.columns, ROLES, place - 1); /* a finger that slips below it */
-		for (int below = place; below < choices; below++) {
-			focus->row[below]++;
-			focus->last_row[below]++;
-		}
-	}
+	for (int row = 1; row < body->row; row++)
+		rows += choices_begin(body, row);
+	if (body->row + rows > rows_seen)
+		return;
+	for (int row = body->row - 1; row > 0; row--)
+		if (choices_begin(body, row))
+			choices_insert_row(body, row);
 }
