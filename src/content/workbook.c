@@ -41,6 +41,15 @@ making_file(const struct making *making, enum shelf shelf, const char *name)
 	return NULL;
 }
 
+/* The language's words. A file with nothing in it, as some editors begin one, is as good as none. */
+static const struct check_file *
+making_own(const struct making *making)
+{
+	const struct check_file *own = making_file(making, SHELF_WORDS, making->language->code);
+
+	return own && own->reader.tree.source.length ? own : NULL;
+}
+
 static const char *
 making_place_note(const struct making *making, const char *id)
 {
@@ -276,7 +285,7 @@ workbook_make(struct workbook *workbook, struct content *content, const struct l
 	    folders_would_be(&content->folders, folder, SHELF_MADE, language->code));
 	workbook->english.path =
 	    arena_string(&workbook->arena, folders_would_be(&content->folders, folder, SHELF_MADE, "en"));
-	making.own = making_file(&making, SHELF_WORDS, language->code);
+	making.own = making_own(&making);
 	making.english = lexicon_file(&making.words, "en");
 	possible = making_is_possible(&making);
 	if (possible) {

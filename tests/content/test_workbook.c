@@ -112,6 +112,22 @@ a_new_language_gets_its_tier_in_order(void **state)
 }
 
 static void
+an_empty_file_begins_as_none(void **state)
+{
+	struct arena arena = {0};
+	const char *folders[1] = {start(&arena)}, *begun;
+
+	(void)state;
+	assert_true(make(&arena, folders, 1, "fr", nothing, NULL, NULL));
+	begun = read(&arena, folders[0], "words/fr.yaml");
+	kit_write(folders[0], "words/fr.yaml", "");
+	assert_true(make(&arena, folders, 1, "fr", nothing, NULL, NULL));
+	assert_string_equal(read(&arena, folders[0], "words/fr.yaml"), begun);
+	kit_remove(folders[0]);
+	arena_end(&arena);
+}
+
+static void
 a_full_language_gets_everything(void **state)
 {
 	struct arena arena = {0};
@@ -377,6 +393,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_new_language_gets_its_tier_in_order),
+	    cmocka_unit_test(an_empty_file_begins_as_none),
 	    cmocka_unit_test(a_full_language_gets_everything),
 	    cmocka_unit_test(finished_texts_are_not_touched),
 	    cmocka_unit_test(a_changed_english_marks_its_translation),
