@@ -187,7 +187,7 @@ choices_put_grid(struct body *body, const struct sheet_item *item, int columns)
 	body->row += deep;
 }
 
-/* Whether choices begin in a row right below others, and none goes through it. */
+/* Whether choices begin in a row right below others. */
 static bool
 choices_begin(const struct body *body, int row)
 {
@@ -195,8 +195,6 @@ choices_begin(const struct body *body, int row)
 	bool begin = false, below = false;
 
 	for (int place = 0; place < (int)body->sheet->choices; place++) {
-		if (focus->row[place] < row && focus->last_row[place] >= row)
-			return false;
 		begin = begin || focus->row[place] == row;
 		below = below || focus->last_row[place] == row - 1;
 	}

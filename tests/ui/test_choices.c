@@ -75,6 +75,23 @@ choices_stand_apart_where_there_is_room(void **state)
 }
 
 static void
+what_stands_apart_is_not_moved(void **state)
+{
+	int rows[2];
+
+	(void)state;
+	sheet_choice(&sheet, 0, english("choice"));
+	sheet_paragraph(&sheet, english("words"));
+	sheet_choice(&sheet, 1, english("choice"));
+	for (int i = 0; i < 2; i++) {
+		painted(i ? 20 : 1, 40);
+		rows[i] = focus.row[1];
+	}
+	assert_true(rows[0] > 1);
+	assert_int_equal(rows[0], rows[1]);
+}
+
+static void
 choices_side_by_side_stand_apart_as_well(void **state)
 {
 	struct canvas canvas;
@@ -218,6 +235,7 @@ main(void)
 	    TEST(the_chosen_one_is_marked_from_the_right),
 	    TEST(the_first_of_two_digits_lights_up_what_it_may_mean),
 	    TEST(choices_stand_apart_where_there_is_room),
+	    TEST(what_stands_apart_is_not_moved),
 	    TEST(choices_side_by_side_stand_apart_as_well),
 	    TEST(a_choice_shows_its_fact_and_reason),
 	    TEST(many_choices_stand_side_by_side),
