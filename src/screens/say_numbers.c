@@ -20,7 +20,8 @@ say_with_country(const struct visit *visit, const char *id, const char *country)
 {
 	struct phrase name = say_country(visit, country);
 
-	name.original = name_country(visit->scratch, visit->content, NULL, country).text;
+	if (say(visit, id).original)
+		name.original = name_country(visit->scratch, visit->content, NULL, country).text;
 	return say_with(visit, id, "country", name);
 }
 
